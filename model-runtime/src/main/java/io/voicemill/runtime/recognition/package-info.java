@@ -1,0 +1,2 @@
+/** Models that listen. */
+package io.voicemill.runtime.recognition;

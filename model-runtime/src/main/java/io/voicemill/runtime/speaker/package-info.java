@@ -1,0 +1,2 @@
+/** Models that tell voices apart. */
+package io.voicemill.runtime.speaker;

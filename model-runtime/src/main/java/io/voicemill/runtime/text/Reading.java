@@ -1,0 +1,13 @@
+package io.voicemill.runtime.text;
+
+/**
+ * How one stretch of the given text is read, and by which rule.
+ *
+ * @param start where it begins in the given text, in code points
+ * @param text the written form
+ * @param lexical the dictionary reading (Mandarin: {@code hang2}, neutral tone 5, ü as v; English:
+ *     phonemes)
+ * @param reading the reading after sandhi
+ * @param rule what gave it, for example {@code lexicon}, {@code annotation}, {@code number}
+ */
+public record Reading(int start, String text, String lexical, String reading, String rule) {}

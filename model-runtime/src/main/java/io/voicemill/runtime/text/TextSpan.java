@@ -1,0 +1,31 @@
+package io.voicemill.runtime.text;
+
+import java.util.List;
+
+/** A stretch of the given text, with what its annotation says about it. */
+public sealed interface TextSpan {
+
+  /** Where it begins in the given text, in code points. */
+  int start();
+
+  /** Text without annotation. */
+  record Plain(int start, String text) implements TextSpan {}
+
+  /** {@code [word](/phonemes/)}: the word is spoken by these phonemes. */
+  record Phonemes(int start, String text, String phonemes) implements TextSpan {}
+
+  /**
+   * {@code 重要(zhòng yào)} or {@code 重要(zhong4 yao4)}: one syllable a character.
+   *
+   * @param syllables in the form {@code zhong4}, neutral tone 5, ü as v
+   */
+  record Pinyin(int start, String text, List<String> syllables) implements TextSpan {
+
+    public Pinyin {
+      syllables = List.copyOf(syllables);
+    }
+  }
+
+  /** {@code <break 500ms>}. */
+  record Pause(int start, int milliseconds) implements TextSpan {}
+}

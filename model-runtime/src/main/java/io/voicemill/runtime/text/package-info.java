@@ -1,0 +1,2 @@
+/** From written text to what will be spoken. */
+package io.voicemill.runtime.text;

@@ -1,0 +1,2 @@
+/** Models that speak. */
+package io.voicemill.runtime.voice;
