@@ -1,0 +1,2 @@
+/** What can go wrong, in one voice. */
+package io.voicemill.schemas.problem;

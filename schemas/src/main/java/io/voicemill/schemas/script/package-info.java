@@ -1,0 +1,2 @@
+/** The script table and its lines. */
+package io.voicemill.schemas.script;

@@ -1,0 +1,28 @@
+package io.voicemill.schemas.table;
+
+/** The types of the tables' columns, with their names in Spark's DDL. */
+public enum ColumnType {
+  STRING("STRING"),
+  INT("INT"),
+  BIGINT("BIGINT"),
+  DOUBLE("DOUBLE"),
+  TIMESTAMP("TIMESTAMP"),
+  STRINGS("ARRAY<STRING>"),
+  FLOATS("ARRAY<FLOAT>"),
+  STRING_MAP("MAP<STRING, STRING>"),
+  WORD_TIMINGS(
+      "ARRAY<STRUCT<word: STRING, start: INT, start_seconds: DOUBLE, end_seconds: DOUBLE>>"),
+  CORRECTIONS(
+      "ARRAY<STRUCT<attempt: INT, repair: STRING, status: STRING, error_rate: DOUBLE, reasons:"
+          + " ARRAY<STRING>>>");
+
+  private final String ddl;
+
+  ColumnType(String ddl) {
+    this.ddl = ddl;
+  }
+
+  public String ddl() {
+    return ddl;
+  }
+}

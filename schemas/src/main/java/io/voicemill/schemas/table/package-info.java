@@ -1,0 +1,2 @@
+/** How a table is described. */
+package io.voicemill.schemas.table;

@@ -1,0 +1,19 @@
+package io.voicemill.schemas.take;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * One attempt at a line.
+ *
+ * @param attempt 1 is the first
+ * @param repair what was changed for it; {@code none} for the first
+ * @param errorRate CER or WER by language
+ */
+public record Correction(
+    int attempt, String repair, QaStatus status, OptionalDouble errorRate, List<String> reasons) {
+
+  public Correction {
+    reasons = List.copyOf(reasons);
+  }
+}

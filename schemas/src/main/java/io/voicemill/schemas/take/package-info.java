@@ -1,0 +1,2 @@
+/** The takes table. */
+package io.voicemill.schemas.take;
