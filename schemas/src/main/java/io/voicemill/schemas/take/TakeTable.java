@@ -3,6 +3,7 @@ package io.voicemill.schemas.take;
 import static io.voicemill.schemas.table.Column.optional;
 import static io.voicemill.schemas.table.Column.required;
 
+import io.voicemill.schemas.script.ScriptLine;
 import io.voicemill.schemas.table.Column;
 import io.voicemill.schemas.table.ColumnType;
 import io.voicemill.schemas.table.TableSchema;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The columns of the takes table, and a take's row. */
@@ -139,8 +141,11 @@ public final class TakeTable {
               required("created_at", ColumnType.TIMESTAMP, "When it was made."),
               take -> take.origin().createdAt().toString()),
           field(
-              required("extra", ColumnType.STRING_MAP, "Columns of the script carried along."),
-              take -> take.line().extra()));
+              required(
+                  "extra",
+                  ColumnType.STRING_MAP,
+                  "Columns of the script that have none of their own here."),
+              TakeTable::extra));
 
   public static final TableSchema SCHEMA =
       new TableSchema("takes", FIELDS.stream().map(Field::column).toList());
@@ -158,6 +163,22 @@ public final class TakeTable {
 
   private static Field field(Column column, Function<Take, Object> value) {
     return new Field(column, value);
+  }
+
+  private static Map<String, String> extra(Take take) {
+    ScriptLine line = take.line();
+    Map<String, String> extra = new TreeMap<>(line.extra());
+    if (line.seed() != 0) {
+      extra.put("seed", Long.toString(line.seed()));
+    }
+    line.silenceAfterMilliseconds()
+        .ifPresent(silence -> extra.put("silence_after_ms", Integer.toString(silence)));
+    line.emotion().description().ifPresent(text -> extra.put("emotion_text", text));
+    line.emotion().audio().ifPresent(audio -> extra.put("emotion_audio", audio));
+    line.emotion()
+        .weight()
+        .ifPresent(weight -> extra.put("emotion_weight", Double.toString(weight)));
+    return extra;
   }
 
   private static Double durationError(Take take) {

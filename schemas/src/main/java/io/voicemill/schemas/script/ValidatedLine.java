@@ -1,0 +1,13 @@
+package io.voicemill.schemas.script;
+
+import io.voicemill.schemas.rejected.Rejected;
+
+/** A row of a script table after its check: a line, or the reason why it is none. */
+public sealed interface ValidatedLine {
+
+  /** A line that can be rendered as far as the row alone tells. */
+  record Valid(ScriptLine line) implements ValidatedLine {}
+
+  /** A row that cannot. */
+  record Invalid(Rejected rejected) implements ValidatedLine {}
+}
