@@ -91,8 +91,7 @@ public final class ScriptLineReader {
     return new Rejected(lineId, all, json(row), source);
   }
 
-  private static String joined(
-      List<Problem> problems, Function<Problem, String> part) {
+  private static String joined(List<Problem> problems, Function<Problem, String> part) {
     return problems.stream().map(part).distinct().collect(Collectors.joining(" "));
   }
 

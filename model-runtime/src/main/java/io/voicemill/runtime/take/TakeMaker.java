@@ -1,0 +1,30 @@
+package io.voicemill.runtime.take;
+
+import io.voicemill.runtime.voice.Voice;
+import io.voicemill.schemas.script.ScriptLine;
+
+/** Turns lines into takes with the models of this JVM. Thread-safe. */
+public interface TakeMaker {
+
+  /**
+   * Reads a line without rendering it.
+   *
+   * @throws io.voicemill.schemas.problem.VoicemillException when the line cannot be rendered
+   */
+  Preparation prepare(ScriptLine line);
+
+  /**
+   * Loads a speaker's voice.
+   *
+   * @throws io.voicemill.schemas.problem.VoicemillException UNKNOWN_SPEAKER
+   */
+  Voice loadVoice(String speakerId);
+
+  /**
+   * Renders, listens, repairs, and keeps the best take.
+   *
+   * @param voice of the line's speaker
+   * @throws io.voicemill.schemas.problem.VoicemillException when no take could be made at all
+   */
+  MadeTake make(ScriptLine line, Voice voice);
+}

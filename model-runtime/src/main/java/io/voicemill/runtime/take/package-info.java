@@ -1,0 +1,2 @@
+/** From a script line to a checked take. */
+package io.voicemill.runtime.take;

@@ -1,0 +1,75 @@
+package io.voicemill.transforms.intake;
+
+import static io.voicemill.transforms.Scripts.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicemill.schemas.script.LineLimits;
+import io.voicemill.transforms.FakeTakeMaker;
+import io.voicemill.transforms.LocalSpark;
+import io.voicemill.transforms.Rows;
+import io.voicemill.transforms.Scripts;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(LocalSpark.class)
+class TestIntake {
+
+  @Test
+  void everyRowComesOutOnceAsALineOrARejection(SparkSession spark) {
+    Map<String, String> codes =
+        codes(
+            spark,
+            line("good", "Hello.", "a"),
+            line("empty", "", "a"),
+            line("emoji", FakeTakeMaker.UNREADABLE, "a"),
+            line("who", "Hello.", FakeTakeMaker.STRANGER),
+            line("../up", "Hello.", "a"));
+
+    assertThat(codes)
+        .containsOnly(
+            Map.entry("good", "line"),
+            Map.entry("empty", "MISSING_VALUE"),
+            Map.entry("emoji", "NOTHING_TO_SPEAK"),
+            Map.entry("who", "UNKNOWN_SPEAKER"),
+            Map.entry("../up", "UNSAFE_IDENTIFIER"));
+  }
+
+  @Test
+  void linesThatWouldOverwriteEachOtherAreAllRejected(SparkSession spark) {
+    Map<String, String> codes =
+        codes(
+            spark,
+            line("twice", "One.", "a"),
+            line("twice", "Two.", "b"),
+            line("once", "Three.", "a"));
+
+    assertThat(codes)
+        .containsOnly(
+            Map.entry("twice", "DUPLICATE_LINE+DUPLICATE_LINE"), Map.entry("once", "line"));
+  }
+
+  @Test
+  void rejectedRowsThatHaveNoPathAreNotTakenForDuplicates(SparkSession spark) {
+    assertThat(codes(spark, line("x", "", "a"), line("y", "", "a")).values())
+        .containsExactly("MISSING_VALUE", "MISSING_VALUE");
+  }
+
+  private static Map<String, String> codes(SparkSession spark, String[]... lines) {
+    Map<String, String> codes = new TreeMap<>();
+    for (Row row :
+        new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS)
+            .apply(Scripts.of(spark, lines))
+            .collectAsList()) {
+      Map<String, Object> given = Rows.parse(row.getAs(IntakeTable.ROW_JSON));
+      assertThat(given).containsEntry("sku", "sku of " + given.get("line_id"));
+      String rejected = row.getAs(IntakeTable.REJECTED);
+      String code = rejected == null ? "line" : (String) Rows.parse(rejected).get("code");
+      codes.merge((String) given.get("line_id"), code, (one, other) -> one + "+" + other);
+    }
+    return codes;
+  }
+}
