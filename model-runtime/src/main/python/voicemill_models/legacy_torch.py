@@ -16,6 +16,16 @@ from .errors import ConversionError
 
 MAGIC_NUMBER = 0x1950A86A20F9469CFC6C
 PROTOCOL = 1001
+# What unpickling raises on bytes that are no pickle, or the wrong one.
+_DAMAGES = (
+    pickle.UnpicklingError,
+    struct.error,
+    EOFError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 _STORAGES = {
     "FloatStorage": "<f4",
     "DoubleStorage": "<f8",
@@ -30,15 +40,15 @@ def load(content):
     """The saved object, with numpy arrays in the place of tensors; fails on other formats and damaged files."""
     file = io.BytesIO(content)
     try:
-        if pickle.load(file) != MAGIC_NUMBER or pickle.load(file) != PROTOCOL:
+        magic_number, protocol, _ = (_Unpickler(file).load() for _ in range(3))
+        if magic_number != MAGIC_NUMBER or protocol != PROTOCOL:
             raise _unreadable("its magic number or protocol is another one")
-        pickle.load(file)
         unpickler = _Unpickler(file)
         saved = unpickler.load()
         keys = _Unpickler(file).load()
         storages = {key: unpickler.storage_type(key) for key in keys}
         values = {key: _values(file, kind) for key, kind in storages.items()}
-    except (pickle.UnpicklingError, EOFError, struct.error, KeyError) as error:
+    except _DAMAGES as error:
         raise _unreadable(str(error) or type(error).__name__) from error
     return _filled(saved, values)
 
@@ -96,8 +106,8 @@ def _rebuild(key, offset, shape, strides, *_):
 def _values(file, kind):
     count = struct.unpack("<q", file.read(8))[0]
     dtype = numpy.dtype(kind)
-    data = file.read(count * dtype.itemsize)
-    if count < 0 or len(data) != count * dtype.itemsize:
+    data = file.read(max(count, 0) * dtype.itemsize)
+    if len(data) != count * dtype.itemsize:
         raise _unreadable("it ends within the weights")
     return numpy.frombuffer(data, dtype)
 

@@ -39,8 +39,7 @@ def dimensions(variables):
     try:
         width, mels, _ = variables["encoder/conv1/weight"].shape
         heads = int(variables["decoder/num_heads"])
-        layers = len({n.split("/")[1] for n in variables if n.startswith("decoder/layer_") and
-                      n.split("/")[1] != "layer_norm"})
+        layers = _count_layers(variables, "decoder")
         vocabulary = variables["decoder/embeddings/weight"].shape[0]
         max_positions = variables["decoder/position_encodings/encodings"].shape[0]
     except (KeyError, ValueError) as error:
@@ -50,6 +49,11 @@ def dimensions(variables):
             "use the pinned wheels",
         ) from error
     return Dimensions(layers, heads, width // heads, mels, vocabulary, max_positions)
+
+
+def _count_layers(variables, part):
+    prefix = part + "/layer_"
+    return len({n[len(prefix) :].split("/")[0] for n in variables if n.startswith(prefix)} - {"norm"})
 
 
 def encoder(variables):
@@ -67,7 +71,7 @@ def encoder(variables):
     table = b.weight("encoder/position_encodings/encodings")
     positions = g.op("Slice", table, g.constant([0]), g.dimension(x, 1), g.constant([0]))
     x = g.op("Add", x, positions)
-    for i in range(b.count_layers("encoder")):
+    for i in range(_count_layers(variables, "encoder")):
         layer = "encoder/layer_%d" % i
         x = b.residual(x, layer + "/self_attention", b.encoder_attention)
         x = b.residual(x, layer + "/ffn", b.feed_forward)
@@ -141,11 +145,6 @@ class _Blocks:
         self.graph = GraphBuilder(name)
         self._variables = variables
         self._size = size
-
-    def count_layers(self, part):
-        prefix = part + "/layer_"
-        numbers = {n[len(prefix):].split("/")[0] for n in self._variables if n.startswith(prefix)}
-        return len(numbers - {"norm"})
 
     def weight(self, name, transposed=False):
         if name not in self._variables:
