@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
  */
 public record DoneTakes(Dataset<Row> takes, TakeSink sink) {
 
+  private static final String DONE_PATH = "done_path";
   private static final String DONE_TAKE_ID = "done_take_id";
   private static final String DONE_STATUS = "done_status";
 
@@ -49,11 +50,11 @@ public record DoneTakes(Dataset<Row> takes, TakeSink sink) {
   public Dataset<Row> match(Dataset<Row> lines, Keep keep) {
     Dataset<Row> last =
         takes
-            .withColumn("done_path", audioPath())
-            .groupBy("done_path")
+            .withColumn(DONE_PATH, audioPath())
+            .groupBy(DONE_PATH)
             .agg(max_by(struct(col("take_id"), col("qa_status")), col("created_at")).as("last"))
             .select(
-                col("done_path"),
+                col(DONE_PATH),
                 col("last.take_id").as(DONE_TAKE_ID),
                 col("last.qa_status").as(DONE_STATUS));
     if (keep == Keep.ALL_BUT_FAILED) {
@@ -64,16 +65,13 @@ public record DoneTakes(Dataset<Row> takes, TakeSink sink) {
             .join(
                 last,
                 col(IntakeTable.AUDIO_PATH)
-                    .equalTo(col("done_path"))
+                    .equalTo(col(DONE_PATH))
                     .and(col(IntakeTable.TAKE_ID).equalTo(col(DONE_TAKE_ID))))
-            .select(IntakeTable.AUDIO_PATH, DONE_STATUS)
+            .select(col(DONE_PATH), col(DONE_STATUS))
             .filter(audioIsThere(sink));
     return lines
-        .join(
-            present.hint("broadcast"),
-            lines.col(IntakeTable.AUDIO_PATH).equalTo(present.col(IntakeTable.AUDIO_PATH)),
-            "left")
-        .drop(present.col(IntakeTable.AUDIO_PATH));
+        .join(present, col(IntakeTable.AUDIO_PATH).equalTo(col(DONE_PATH)), "left")
+        .drop(DONE_PATH);
   }
 
   /** The column {@code done_status} that {@link #match} adds. */
@@ -93,6 +91,6 @@ public record DoneTakes(Dataset<Row> takes, TakeSink sink) {
   }
 
   private static FilterFunction<Row> audioIsThere(TakeSink sink) {
-    return row -> sink.hasAudio(row.getAs(IntakeTable.AUDIO_PATH));
+    return row -> sink.hasAudio(row.getAs(DONE_PATH));
   }
 }

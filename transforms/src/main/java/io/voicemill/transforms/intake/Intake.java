@@ -17,6 +17,7 @@ import io.voicemill.schemas.script.ScriptLineReader;
 import io.voicemill.schemas.script.ValidatedLine;
 import io.voicemill.transforms.Rows;
 import io.voicemill.transforms.TakeMakers;
+import java.io.Serializable;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -31,7 +32,8 @@ import org.apache.spark.sql.expressions.Window;
  *
  * @param runId written into rejected rows
  */
-public record Intake(String runId, LineLimits limits, TakeMakers takeMakers) {
+public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
+    implements Serializable {
 
   /** The column of the script table that says where a row came from. */
   public static final String SOURCE_COLUMN = "__source";

@@ -1,5 +1,7 @@
 package io.voicemill.transforms.plan;
 
+import java.io.Serializable;
+
 /**
  * Cuts a row of jobs into contiguous chunks of equal cost (R. McNaughton, Scheduling with deadlines
  * and loss functions, Management Science 6, 1959: the wrap-around rule, without cutting a job).
@@ -10,7 +12,7 @@ package io.voicemill.transforms.plan;
  * @param totalCost of all jobs
  * @param chunks at least 1
  */
-record WrapAroundRule(double totalCost, int chunks) {
+record WrapAroundRule(double totalCost, int chunks) implements Serializable {
 
   WrapAroundRule {
     if (chunks < 1) {

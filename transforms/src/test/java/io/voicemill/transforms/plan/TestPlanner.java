@@ -48,7 +48,7 @@ class TestPlanner {
                     .isLessThanOrEqualTo(total / Math.min(wanted, count) + longest + 1e-9));
     for (int i = 0; i < chunks.size(); i++) {
       List<String> speakersInOrder =
-          chunks.get(i).stream().<String>map(row -> row.getAs(IntakeTable.SPEAKER_ID)).toList();
+          chunks.get(i).stream().<String>map(row -> row.getString(1)).toList();
       assertThat(speakersInOrder).isSorted();
       assertThat(chunks.get(i).stream().mapToDouble(TestPlanner::seconds).sum())
           .isCloseTo(plan.chunkSeconds().get(i), org.assertj.core.data.Offset.offset(1e-9));
@@ -92,6 +92,6 @@ class TestPlanner {
   }
 
   private static double seconds(Row row) {
-    return row.getDouble(row.fieldIndex(IntakeTable.PREDICTED_SECONDS));
+    return row.getDouble(3);
   }
 }
