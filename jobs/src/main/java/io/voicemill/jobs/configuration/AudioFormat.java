@@ -1,0 +1,7 @@
+package io.voicemill.jobs.configuration;
+
+/** Formats of audio files. */
+public enum AudioFormat {
+  /** Uncompressed, 16 bit. */
+  WAV
+}

@@ -1,0 +1,122 @@
+package io.voicemill.jobs.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicemill.schemas.script.Language;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestConfiguration {
+
+  private static final Path SHIPPED = Path.of("../conf/voicemill.yaml");
+
+  private static final String EXPLICIT =
+      """
+      device: cuda
+      models:
+        home: /srv/bundles
+        voice: other-voice
+        recognizer: other-recognizer
+        speaker: other-speaker
+      render:
+        chunks-per-slot: 7
+      quality:
+        recognize: false
+        max-attempts: 5
+        max-failed-fraction: .25
+        cer: 0.2
+        wer: 0.3
+        readings: 0.05
+        wrong-run: 12
+        duration-error: 0.01
+        length-ratio-min: 0.4
+        length-ratio-max: 3
+        voice-deviations: 3
+        internal-silence-seconds: 2.5
+        end-level-dbfs: -30
+        true-peak-dbtp: -2.5
+      limits:
+        max-characters: 800
+      audio:
+        format: WAV
+      spark:
+        master: spark://host:7077
+        conf:
+          spark.executor.memory: 4g
+      defaults:
+        language: ja
+        speaker: af_heart
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void shippedFileHoldsTheDefaults() {
+    assertThat(ConfigurationLoader.load(Optional.of(SHIPPED), List.of()))
+        .isEqualTo(Configuration.DEFAULTS)
+        .isEqualTo(ConfigurationLoader.load(Optional.empty(), List.of()));
+  }
+
+  @Test
+  void shippedFileNamesEveryKeyInOrder() {
+    assertThat(ConfigurationFile.read(SHIPPED).stream().map(Setting::key))
+        .containsExactlyElementsOf(new ConfigurationKeys().names());
+  }
+
+  @Test
+  void shippedFileDescribesEveryKey() throws Exception {
+    List<String> lines = Files.readAllLines(SHIPPED);
+    for (Setting setting : ConfigurationFile.read(SHIPPED)) {
+      int line = Integer.parseInt(setting.origin().replaceAll(".*line ", ""));
+      assertThat(lines.get(line - 2)).as(setting.key()).matches(" *# .{10,}");
+    }
+  }
+
+  @Test
+  void mapsEveryKey() throws Exception {
+    Configuration expected =
+        new Configuration(
+            DeviceChoice.CUDA,
+            new ModelSettings("/srv/bundles", "other-voice", "other-recognizer", "other-speaker"),
+            new RenderSettings(7),
+            new QualitySettings(false, 5, .25, .2, .3, .05, 12, .01, .4, 3, 3, 2.5, -30, -2.5),
+            new LimitSettings(800),
+            new AudioSettings(AudioFormat.WAV),
+            new SparkSettings("spark://host:7077", Map.of("spark.executor.memory", "4g")),
+            new DefaultSettings(Language.JA, Optional.of("af_heart")));
+    Path file = Files.writeString(folder.resolve("explicit.yaml"), EXPLICIT);
+
+    assertThat(ConfigurationLoader.load(Optional.of(file), List.of())).isEqualTo(expected);
+    assertThat(equalComponents(expected, Configuration.DEFAULTS)).containsExactly("format");
+  }
+
+  /** The names of all values that are the same in both; a list grows by what a test forgot. */
+  private static List<String> equalComponents(Record left, Record right) throws Exception {
+    List<String> equal = new ArrayList<>();
+    for (RecordComponent component : left.getClass().getRecordComponents()) {
+      Object first = component.getAccessor().invoke(left);
+      Object second = component.getAccessor().invoke(right);
+      if (first instanceof Record section) {
+        equal.addAll(equalComponents(section, (Record) second));
+      } else if (first.equals(second)) {
+        equal.add(component.getName());
+      }
+    }
+    return equal;
+  }
+
+  @Test
+  void resolvesTheHomeFolder() {
+    assertThat(Configuration.DEFAULTS.models().homeFolder())
+        .isEqualTo(Path.of(System.getProperty("user.home"), ".cache/voicemill/bundles"));
+    assertThat(new ModelSettings("bundles", "v", "r", "s").homeFolder())
+        .isEqualTo(Path.of("bundles"));
+  }
+}
