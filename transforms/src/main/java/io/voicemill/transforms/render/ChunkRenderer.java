@@ -44,16 +44,6 @@ final class ChunkRenderer implements Iterator<Row> {
     Row row = lines.next();
     Map<String, Object> values = Rows.parse(row.getAs(IntakeTable.ROW_JSON));
     String source = row.getAs(IntakeTable.SOURCE);
-    try {
-      return rendered(row, values, source);
-    } catch (VoicemillException e) {
-      return rejected(values, e.problem(), source);
-    } catch (OutOfMemoryError e) {
-      return rejected(values, outOfMemory(), source);
-    }
-  }
-
-  private Row rendered(Row row, Map<String, Object> values, String source) {
     String path = row.getAs(IntakeTable.AUDIO_PATH);
     String takeId = row.getAs(IntakeTable.TAKE_ID);
     Optional<String> noted = render.sink().findNoted(takeId, path);
@@ -61,11 +51,18 @@ final class ChunkRenderer implements Iterator<Row> {
       render.counters().reusedTakes().add(1);
       return RowFactory.create(RenderedTable.TAKE, noted.get());
     }
-    ScriptLine line = new ScriptLineReader(render.limits()).read(values, source).orThrow();
-    MadeTake made = make(line);
-    Take take =
-        TakeRecords.take(
-            render.runId(), line, made, render.sink().writeAudio(path, made.encoded()));
+    try {
+      ScriptLine line = new ScriptLineReader(render.limits()).read(values, source).orThrow();
+      MadeTake made = make(line);
+      return kept(line, made, path, takeId);
+    } catch (LineFailure e) {
+      return rejected(values, e.problem(), source);
+    }
+  }
+
+  private Row kept(ScriptLine line, MadeTake made, String path, String takeId) {
+    String uri = render.sink().writeAudio(path, made.encoded());
+    Take take = TakeRecords.take(render.runId(), line, made, uri);
     String json = Rows.json(TakeTable.row(take));
     render.sink().note(takeId, path, json);
     render.counters().takes().add(1);
@@ -77,13 +74,14 @@ final class ChunkRenderer implements Iterator<Row> {
   }
 
   private MadeTake make(ScriptLine line) {
-    Voice voice = voice(line.speakerId());
     try {
-      return takeMaker.make(line, voice);
+      return takeMaker.make(line, voice(line.speakerId()));
     } catch (VoicemillException e) {
-      throw e;
+      throw new LineFailure(e.problem(), e);
+    } catch (OutOfMemoryError e) {
+      throw new LineFailure(outOfMemory(), e);
     } catch (RuntimeException e) {
-      throw new VoicemillException(
+      throw new LineFailure(
           Problem.of(
               ProblemCode.MODEL_FAILURE,
               "A model failed on this line: " + e + ".",
@@ -115,5 +113,21 @@ final class ChunkRenderer implements Iterator<Row> {
         "The memory did not suffice for this line.",
         "The other lines of its chunk go on.",
         "Split the line, or give the job more memory by VOICEMILL_HEAP.");
+  }
+
+  /** Ends one line; failures of the sink are not among them: those end the task. */
+  private static final class LineFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    LineFailure(Problem problem, Throwable cause) {
+      super(problem.message(), cause);
+      this.problem = problem;
+    }
+
+    Problem problem() {
+      return problem;
+    }
   }
 }

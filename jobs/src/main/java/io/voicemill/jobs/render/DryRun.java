@@ -1,0 +1,50 @@
+package io.voicemill.jobs.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+
+/**
+ * What a run would do.
+ *
+ * @param lines in the table
+ * @param done lines that earlier runs rendered
+ * @param rejectedByCode rejected lines by their code
+ * @param rejections rows of the rejected table
+ * @param chunks partitions of the render stage
+ * @param voiceLoads how often a voice would be loaded
+ * @param audioSeconds predicted
+ * @param slots tasks at once
+ */
+public record DryRun(
+    long lines,
+    long done,
+    Map<String, Long> rejectedByCode,
+    List<Row> rejections,
+    int chunks,
+    int voiceLoads,
+    double audioSeconds,
+    int slots) {
+
+  /** Core seconds for a second of audio, recognition included, as docs/performance.md has it. */
+  private static final double CORE_SECONDS_PER_AUDIO_SECOND = 1.0;
+
+  public DryRun {
+    rejectedByCode = new TreeMap<>(rejectedByCode);
+    rejections = List.copyOf(rejections);
+  }
+
+  public long rejected() {
+    return rejectedByCode.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  public long toRender() {
+    return lines - done - rejected();
+  }
+
+  /** Predicted wall time of rendering on CPU cores. */
+  public double wallSeconds() {
+    return audioSeconds * CORE_SECONDS_PER_AUDIO_SECOND / slots;
+  }
+}

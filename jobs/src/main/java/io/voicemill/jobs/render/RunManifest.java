@@ -1,0 +1,77 @@
+package io.voicemill.jobs.render;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.voicemill.jobs.configuration.Configuration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The file {@code runs/<run_id>.json}: what ran, with what, and what came of it. */
+final class RunManifest {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final OutputFolder out;
+  private final Map<String, Object> content = new LinkedHashMap<>();
+
+  RunManifest(
+      OutputFolder out,
+      String runId,
+      Instant startedAt,
+      RenderRequest request,
+      Configuration configuration,
+      Map<String, Object> models,
+      Map<String, Object> versions) {
+    this.out = requireNonNull(out, "out is null");
+    content.put("run_id", runId);
+    content.put("state", "running");
+    content.put("started_at", startedAt.toString());
+    content.put("finished_at", null);
+    content.put("scripts", request.scripts());
+    content.put("out", out.root().toUri().toString());
+    content.put("scope", request.scope().name());
+    content.put("counts", Map.of());
+    content.put("timings", Map.of());
+    content.put("models", models);
+    content.put("versions", versions);
+    content.put("configuration", RecordValues.plain(configuration));
+  }
+
+  void begin() {
+    write();
+  }
+
+  void finish(Instant finishedAt, RunSummary summary, Map<String, Double> timings) {
+    content.put("state", "finished");
+    content.put("finished_at", finishedAt.toString());
+    content.put("counts", summary.counts());
+    content.put("timings", new TreeMap<>(timings));
+    write();
+  }
+
+  void fail(Instant finishedAt, String message) {
+    content.put("state", "failed");
+    content.put("finished_at", finishedAt.toString());
+    content.put("failure", message);
+    write();
+  }
+
+  private void write() {
+    Path file = out.manifestOf((String) content.get("run_id"));
+    try {
+      AtomicFiles.write(file, JSON.writeValueAsBytes(content));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A manifest of plain values has no JSON.", e);
+    } catch (IOException e) {
+      throw OutputFolder.unwritable(file, e);
+    }
+  }
+}
