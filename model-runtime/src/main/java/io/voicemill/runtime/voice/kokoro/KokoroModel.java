@@ -1,0 +1,101 @@
+package io.voicemill.runtime.voice.kokoro;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.voicemill.runtime.inference.Device;
+import io.voicemill.runtime.inference.GraphOptions;
+import io.voicemill.runtime.inference.GraphPool;
+import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.runtime.voice.Speech;
+import io.voicemill.runtime.voice.SynthesisRequest;
+import io.voicemill.runtime.voice.Voice;
+import io.voicemill.runtime.voice.VoiceModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Kokoro-82M: English, Mandarin and Japanese at 24 kHz, with exact durations and control over F0
+ * and energy. Lines of any length; the same request gives the same samples.
+ */
+public final class KokoroModel implements VoiceModel {
+
+  /** Samples a second, in hertz. */
+  public static final int SAMPLE_RATE = 24_000;
+
+  private final KokoroGraphs graphs;
+  private final VoiceCatalogue voices;
+  private final ClauseCutter cutter;
+
+  private KokoroModel(KokoroGraphs graphs, VoiceCatalogue voices, Alphabet alphabet) {
+    this.graphs = graphs;
+    this.voices = voices;
+    this.cutter = new ClauseCutter(alphabet);
+  }
+
+  /**
+   * Opens a bundle of the kind {@code kokoro}.
+   *
+   * @param bundle its folder
+   * @param contentHash of the bundle
+   * @param pool that shares the graphs
+   * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE for a missing or damaged file;
+   *     DEVICE for a GPU that was demanded and does not work
+   */
+  public static KokoroModel open(
+      Path bundle, String contentHash, GraphPool pool, GraphOptions options) {
+    ObjectMapper json = new ObjectMapper();
+    VoiceCatalogue voices = new VoiceCatalogue(bundle, json);
+    Alphabet alphabet = alphabet(bundle.resolve("vocab.json"), json);
+    return new KokoroModel(KokoroGraphs.open(bundle, contentHash, pool, options), voices, alphabet);
+  }
+
+  private static Alphabet alphabet(Path file, ObjectMapper json) {
+    try {
+      return new Alphabet(
+          json.readValue(file.toFile(), new TypeReference<Map<String, Integer>>() {}));
+    } catch (IOException | IllegalArgumentException e) {
+      throw KokoroFailures.bundle(file, "it cannot be read", e);
+    }
+  }
+
+  /** Where the model really runs. */
+  public Device device() {
+    return graphs.device();
+  }
+
+  @Override
+  public List<String> stockVoices() {
+    return voices.names();
+  }
+
+  @Override
+  public Voice loadVoice(String stockVoice) {
+    return voices.load(requireNonNull(stockVoice, "stockVoice is null"));
+  }
+
+  @Override
+  public double predictSeconds(SpokenText text) {
+    return DurationPredictor.seconds(text.parts());
+  }
+
+  @Override
+  public Speech synthesize(SynthesisRequest request) {
+    if (!(request.voice() instanceof KokoroVoice voice)) {
+      throw new IllegalArgumentException(
+          "not a voice of this model: " + request.voice().speakerId());
+    }
+    ClauseList line = cutter.cut(request.text().parts(), request.longestClause());
+    try (LinePass pass = new LinePass(graphs, voice, request, line, SAMPLE_RATE)) {
+      return pass.speak();
+    }
+  }
+
+  @Override
+  public void close() {
+    graphs.close();
+  }
+}

@@ -1,0 +1,40 @@
+package io.voicemill.runtime.voice.kokoro;
+
+import io.voicemill.runtime.voice.Voice;
+import io.voicemill.runtime.voice.VoiceReference;
+import io.voicemill.schemas.script.Language;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A voice: one style for each number of tokens.
+ *
+ * @param styles [510, 256] in row-major order, row n - 1 for n tokens; the first half of a row is
+ *     timbre, the second prosody
+ */
+record KokoroVoice(
+    String speakerId,
+    Language language,
+    String contentHash,
+    Optional<VoiceReference> reference,
+    float[] styles)
+    implements Voice {
+
+  static final int ROWS = 510;
+  static final int WIDTH = 256;
+  static final int HALF = WIDTH / 2;
+
+  KokoroVoice {
+    if (styles.length != ROWS * WIDTH) {
+      throw new IllegalArgumentException("not a table of 510 styles: " + styles.length);
+    }
+  }
+
+  float[] timbre(int row) {
+    return Arrays.copyOfRange(styles, row * WIDTH, row * WIDTH + HALF);
+  }
+
+  float[] prosody(int row) {
+    return Arrays.copyOfRange(styles, row * WIDTH + HALF, (row + 1) * WIDTH);
+  }
+}

@@ -1,0 +1,98 @@
+package io.voicemill.runtime.voice.kokoro;
+
+import io.voicemill.runtime.audio.Waveform;
+import io.voicemill.runtime.voice.Speech;
+import io.voicemill.runtime.voice.SynthesisRequest;
+import io.voicemill.schemas.script.DurationRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The way of one line through the graphs: encode, plan, shape, decode, join. */
+final class LinePass implements AutoCloseable {
+  private static final float LOUDEST = 8;
+
+  private final KokoroGraphs graphs;
+  private final KokoroVoice voice;
+  private final SynthesisRequest request;
+  private final ClauseList line;
+  private final int sampleRate;
+  private final List<KokoroGraphs.Encoding> encodings = new ArrayList<>();
+  private final int[] rows;
+
+  LinePass(
+      KokoroGraphs graphs,
+      KokoroVoice voice,
+      SynthesisRequest request,
+      ClauseList line,
+      int sampleRate) {
+    this.graphs = graphs;
+    this.voice = voice;
+    this.request = request;
+    this.line = line;
+    this.sampleRate = sampleRate;
+    this.rows = new int[line.clauses().size()];
+  }
+
+  Speech speak() {
+    Timeline timeline = new TimelinePlanner(line, encode(), sampleRate).plan(request.duration());
+    List<Curves> curves = melodies(timeline);
+    ProsodyShaper.apply(request.prosody(), curves);
+    LineAssembler.Assembly assembly = LineAssembler.assemble(decode(timeline, curves), timeline);
+    float[] samples = assembly.samples();
+    PeakLimiter.limit(samples);
+    Waveform audio = new Waveform(samples, sampleRate);
+    OptionalDouble target =
+        request.duration() instanceof DurationRequest.Natural
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(audio.seconds());
+    return new Speech(
+        audio,
+        WordTimings.of(line, timeline, assembly.offsets(), sampleRate),
+        timeline.naturalSamples() / (double) sampleRate,
+        target);
+  }
+
+  private List<float[]> encode() {
+    Take take = new Take(request.seed());
+    List<float[]> durations = new ArrayList<>();
+    for (int i = 0; i < rows.length; i++) {
+      Clause clause = line.clauses().get(i);
+      rows[i] = take.row(clause.length(), i);
+      KokoroGraphs.Encoding encoding = graphs.encode(clause.tokens(), voice.prosody(rows[i]));
+      encodings.add(encoding);
+      take.vary(encoding.durations(), i);
+      durations.add(encoding.durations());
+    }
+    return durations;
+  }
+
+  private List<Curves> melodies(Timeline timeline) {
+    List<Curves> curves = new ArrayList<>();
+    for (int i = 0; i < rows.length; i++) {
+      curves.add(graphs.melody(encodings.get(i), timeline.frames().get(i), voice.prosody(rows[i])));
+    }
+    return curves;
+  }
+
+  private List<float[]> decode(Timeline timeline, List<Curves> curves) {
+    List<float[]> passes = new ArrayList<>();
+    for (int i = 0; i < rows.length; i++) {
+      float[] audio =
+          graphs.decode(
+              encodings.get(i), timeline.frames().get(i), curves.get(i), voice.timbre(rows[i]));
+      for (float sample : audio) {
+        if (!(Math.abs(sample) <= LOUDEST)) {
+          throw KokoroFailures.strange("a sample of " + sample);
+        }
+      }
+      passes.add(audio);
+    }
+    return passes;
+  }
+
+  @Override
+  public void close() {
+    encodings.forEach(KokoroGraphs.Encoding::close);
+  }
+}
