@@ -2,9 +2,6 @@ package io.voicemill.jobs.render;
 
 import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.median;
 
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.schemas.problem.Problem;
@@ -21,15 +18,12 @@ import io.voicemill.transforms.render.Render;
 import io.voicemill.transforms.render.RenderCounters;
 import io.voicemill.transforms.render.RenderedTable;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -38,20 +32,21 @@ import org.apache.spark.storage.StorageLevel;
  * @param spark the session
  * @param takeMakers finds the models on each executor
  * @param models what the manifest says of them
+ * @param view shows how far rendering is
  */
 public record RenderJob(
     SparkSession spark,
     Configuration configuration,
     TakeMakers takeMakers,
     Map<String, Object> models,
-    RenderWatcher watcher) {
+    ProgressView view) {
 
   public RenderJob {
     requireNonNull(spark, "spark is null");
     requireNonNull(configuration, "configuration is null");
     requireNonNull(takeMakers, "takeMakers is null");
     requireNonNull(models, "models is null");
-    requireNonNull(watcher, "watcher is null");
+    requireNonNull(view, "view is null");
   }
 
   /**
@@ -96,12 +91,12 @@ public record RenderJob(
     try {
       Dataset<Row> lines = todo(request, out, new PastRuns(spark, out), "dry-run", intake);
       Plan plan = planner().plan(lines.where(DoneTakes.status().isNull()).drop(DoneTakes.status()));
-      Map<String, Long> rejected = rejectedByCode(intake);
+      Map<String, Long> rejected = TakeFigures.countBy(rejections(intake), col("code"));
       return new DryRun(
           intake.count(),
           lines.where(DoneTakes.status().isNotNull()).count(),
           rejected,
-          RenderedTable.parsed(rejectedJson(intake), RenderedTable.REJECTIONS).collectAsList(),
+          rejections(intake).collectAsList(),
           plan.chunkSeconds().size(),
           plan.voiceLoads(),
           plan.seconds(),
@@ -124,11 +119,7 @@ public record RenderJob(
     Dataset<Row> lines =
         todo(request, out, past, runId, intake).persist(StorageLevel.MEMORY_AND_DISK());
     Map<String, Long> doneByStatus =
-        byKey(
-            lines
-                .where(DoneTakes.status().isNotNull())
-                .groupBy(DoneTakes.status())
-                .agg(count(lit(1))));
+        TakeFigures.countBy(lines.where(DoneTakes.status().isNotNull()), DoneTakes.status());
     stopwatch.lap("intake_seconds");
     Plan plan = planner().plan(lines.where(DoneTakes.status().isNull()).drop(DoneTakes.status()));
     stopwatch.lap("plan_seconds");
@@ -137,17 +128,17 @@ public record RenderJob(
         new Render(runId, limits(), takeMakers, FolderTakeSink.of(out, runId), counters)
             .apply(spark, plan)
             .persist(StorageLevel.MEMORY_AND_DISK());
-    long toRender = count - sum(doneByStatus) - sum(rejectedByCode(intake));
-    watch(rendered, counters, toRender, plan.seconds());
+    long toRender = count - TakeFigures.total(doneByStatus) - rejections(intake).count();
+    watch(rendered, counters, toRender);
     double renderSeconds = stopwatch.lap("render_seconds");
     Dataset<Row> takes = RenderedTable.takes(rendered);
     Dataset<Row> rejections =
-        RenderedTable.parsed(rejectedJson(intake), RenderedTable.REJECTIONS)
+        rejections(intake)
             .union(RenderedTable.rejections(rendered));
     if (toRender > 0) {
       past.commitTakes(takes, runId);
     }
-    Map<String, Long> rejectedByCode = byKey(rejections.groupBy("code").agg(count(lit(1))));
+    Map<String, Long> rejectedByCode = TakeFigures.countBy(rejections, col("code"));
     if (!rejectedByCode.isEmpty()) {
       past.commitRejections(rejections, runId);
     }
@@ -156,14 +147,14 @@ public record RenderJob(
             runId,
             out.root().toString(),
             count,
-            sum(doneByStatus),
+            TakeFigures.total(doneByStatus),
             doneByStatus.getOrDefault("fail", 0L),
             rejectedByCode,
-            byKey(takes.groupBy("qa_status").agg(count(lit(1)))),
-            audioSeconds(takes),
+            TakeFigures.countBy(takes, col("qa_status")),
+            TakeFigures.audioSeconds(takes),
             renderSeconds,
-            medians(takes, "cer"),
-            medians(takes, "wer"),
+            TakeFigures.mediansByLanguage(takes, "cer"),
+            TakeFigures.mediansByLanguage(takes, "wer"),
             counters.voiceLoads().value());
     requireNothingLost(summary);
     past.forgetNotes(runId);
@@ -204,18 +195,13 @@ public record RenderJob(
   }
 
   private void watch(
-      Dataset<Row> rendered, RenderCounters counters, long toRender, double predictedSeconds) {
+      Dataset<Row> rendered, RenderCounters counters, long toRender) {
     if (toRender == 0) {
       return;
     }
     try (RenderWatch watch =
-        RenderWatch.start(
-            spark,
-            counters,
-            watcher,
-            toRender,
-            predictedSeconds,
-            configuration.quality().maxFailedFraction())) {
+        new RenderWatch(
+            spark, counters, view, toRender, configuration.quality().maxFailedFraction())) {
       try {
         rendered.count();
       } catch (RuntimeException e) {
@@ -235,44 +221,13 @@ public record RenderJob(
         configuration.limits().maxCharacters(), configuration.defaults().language());
   }
 
-  private static Dataset<String> rejectedJson(Dataset<Row> intake) {
-    return intake
-        .where(col(IntakeTable.REJECTED).isNotNull())
-        .select(IntakeTable.REJECTED)
-        .as(Encoders.STRING());
-  }
-
-  private static Map<String, Long> rejectedByCode(Dataset<Row> intake) {
-    return byKey(
-        RenderedTable.parsed(rejectedJson(intake), RenderedTable.REJECTIONS)
-            .groupBy("code")
-            .agg(count(lit(1))));
-  }
-
-  private static Map<String, Long> byKey(Dataset<Row> counted) {
-    Map<String, Long> counts = new TreeMap<>();
-    counted.collectAsList().forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-    return counts;
-  }
-
-  private static long sum(Map<String, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  private static double audioSeconds(Dataset<Row> takes) {
-    Row total = takes.agg(functions.sum(col("duration_seconds"))).head();
-    return total.isNullAt(0) ? 0 : total.getDouble(0);
-  }
-
-  private static Map<String, Double> medians(Dataset<Row> takes, String column) {
-    Map<String, Double> medians = new LinkedHashMap<>();
-    takes
-        .where(col(column).isNotNull())
-        .groupBy("language")
-        .agg(median(col(column)))
-        .collectAsList()
-        .forEach(row -> medians.put(row.getString(0), row.getDouble(1)));
-    return medians;
+  private static Dataset<Row> rejections(Dataset<Row> intake) {
+    return RenderedTable.parsed(
+        intake
+            .where(col(IntakeTable.REJECTED).isNotNull())
+            .select(IntakeTable.REJECTED)
+            .as(Encoders.STRING()),
+        RenderedTable.REJECTIONS);
   }
 
   private static void requireNothingLost(RunSummary summary) {

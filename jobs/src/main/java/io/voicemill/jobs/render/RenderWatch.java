@@ -1,66 +1,45 @@
 package io.voicemill.jobs.render;
 
+import io.voicemill.jobs.progress.RenderProgress;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.transforms.render.RenderCounters;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.SparkSession;
 
-/** Looks after a running render stage: tells the watcher, and stops a job that fails wholesale. */
+/** Looks after a running render stage: shows how far it is, and stops one that fails wholesale. */
 final class RenderWatch implements AutoCloseable {
 
   private static final int FEWEST_LINES_TO_JUDGE = 20;
-  private static final long PERIOD_MILLISECONDS = 500;
 
   private final SparkSession spark;
-  private final RenderProgress progress;
-  private final RenderWatcher watcher;
+  private final LiveCounts counts;
   private final long total;
-  private final double predictedSeconds;
   private final double maxFailedFraction;
   private final long start = System.nanoTime();
   private final AtomicReference<VoicemillException> stopped = new AtomicReference<>();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "voicemill-render-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final AutoCloseable display;
 
-  private RenderWatch(
-      SparkSession spark,
-      RenderProgress progress,
-      RenderWatcher watcher,
-      long total,
-      double predictedSeconds,
-      double maxFailedFraction) {
-    this.spark = spark;
-    this.progress = progress;
-    this.watcher = watcher;
-    this.total = total;
-    this.predictedSeconds = predictedSeconds;
-    this.maxFailedFraction = maxFailedFraction;
-  }
-
-  static RenderWatch start(
+  /**
+   * Begins to watch.
+   *
+   * @param total lines to be rendered
+   */
+  RenderWatch(
       SparkSession spark,
       RenderCounters counters,
-      RenderWatcher watcher,
+      ProgressView view,
       long total,
-      double predictedSeconds,
       double maxFailedFraction) {
-    RenderProgress progress = new RenderProgress(counters);
-    spark.sparkContext().addSparkListener(progress);
-    RenderWatch watch =
-        new RenderWatch(spark, progress, watcher, total, predictedSeconds, maxFailedFraction);
-    watch.scheduleLooks();
-    return watch;
+    this.spark = spark;
+    this.counts = new LiveCounts(counters);
+    this.total = total;
+    this.maxFailedFraction = maxFailedFraction;
+    spark.sparkContext().addSparkListener(counts);
+    this.display = view.show(this::moment);
   }
 
   /** Why this watch stopped the job; empty if it did not. */
@@ -70,42 +49,36 @@ final class RenderWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
-    spark.sparkContext().removeSparkListener(progress);
-    watcher.finished(moment(progress.counts()));
-  }
-
-  private void scheduleLooks() {
-    var unused =
-        timer.scheduleWithFixedDelay(
-            this::look, PERIOD_MILLISECONDS, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
-  }
-
-  private void look() {
-    RenderProgress.Counts counts = progress.counts();
-    watcher.rendering(moment(counts));
-    long bad = counts.failed() + counts.rejected();
-    if (counts.lines() >= FEWEST_LINES_TO_JUDGE
-        && bad > maxFailedFraction * counts.lines()
-        && stopped.compareAndSet(null, failingWholesale(bad, counts.lines()))) {
-      spark.sparkContext().cancelAllJobs();
+    spark.sparkContext().removeSparkListener(counts);
+    try {
+      display.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("The progress line cannot be closed.", e);
     }
   }
 
-  private RenderWatcher.Moment moment(RenderProgress.Counts counts) {
-    return new RenderWatcher.Moment(
-        counts.lines(),
+  private RenderProgress moment() {
+    LiveCounts.Counts now = counts.counts();
+    long bad = now.failed() + now.rejected();
+    if (now.lines() >= FEWEST_LINES_TO_JUDGE
+        && bad > maxFailedFraction * now.lines()
+        && stopped.compareAndSet(null, failingWholesale(bad, now.lines()))) {
+      spark.sparkContext().cancelAllJobs();
+    }
+    long done = Math.min(now.lines(), total);
+    return new RenderProgress(
+        done,
         total,
-        counts.audioSeconds(),
-        (System.nanoTime() - start) / 1e9,
-        predictedSeconds);
+        Math.min(bad, done),
+        now.audioSeconds(),
+        Duration.ofNanos(System.nanoTime() - start));
   }
 
   private VoicemillException failingWholesale(long bad, long lines) {
     return new VoicemillException(
         Problem.in(
             "quality.max-failed-fraction",
-            ProblemCode.ENVIRONMENT,
+            ProblemCode.MODEL_FAILURE,
             "%d of the first %d lines failed.".formatted(bad, lines),
             "More than %.0f %% is not a matter of single lines.".formatted(100 * maxFailedFraction),
             "Look at the takes so far, or raise quality.max-failed-fraction."));

@@ -14,7 +14,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * How far rendering is, also within chunks that are not finished: executors report the counters of
  * running tasks with their heartbeats.
  */
-final class RenderProgress extends SparkListener {
+final class LiveCounts extends SparkListener {
 
   /** Counts at one moment. */
   record Counts(long takes, long failed, long rejected, double audioSeconds) {
@@ -38,7 +38,7 @@ final class RenderProgress extends SparkListener {
   private final Map<Long, Counts> running = new ConcurrentHashMap<>();
   private final Set<Long> ended = ConcurrentHashMap.newKeySet();
 
-  RenderProgress(RenderCounters counters) {
+  LiveCounts(RenderCounters counters) {
     this.counters = counters;
   }
 

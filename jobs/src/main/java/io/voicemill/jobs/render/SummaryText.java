@@ -1,0 +1,75 @@
+package io.voicemill.jobs.render;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A run's figures in words, for whoever reads the terminal in the morning. */
+public final class SummaryText {
+
+  private SummaryText() {}
+
+  /** The lines to be printed. */
+  public static List<String> of(RunSummary summary) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%d lines: %d rendered, %d already done, %d rejected"
+            .formatted(summary.lines(), summary.takes(), summary.done(), summary.rejected()));
+    if (summary.takes() > 0) {
+      lines.add("checks: " + counts(summary.takesByStatus()));
+      lines.add(errorRates(summary));
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "audio: %.1f min in %.0f s, %.2f audio seconds per second",
+              summary.audioSeconds() / 60,
+              summary.renderSeconds(),
+              summary.speed().orElse(0)));
+    }
+    if (summary.doneFailed() > 0) {
+      lines.add(
+          "%d lines that were done before had failed their checks; --retry-failed tries them again"
+              .formatted(summary.doneFailed()));
+    }
+    if (summary.rejected() > 0) {
+      lines.add("rejected: " + counts(summary.rejectedByCode()));
+    }
+    lines.add("");
+    Path out = Path.of(summary.out());
+    lines.add("audio     " + out.resolve("audio"));
+    lines.add("takes     " + out.resolve("takes"));
+    if (summary.rejected() > 0) {
+      lines.add("rejected  " + out.resolve("rejected").resolve("run_id=" + summary.runId()));
+    }
+    lines.add("summary   " + out.resolve("runs").resolve(summary.runId() + ".json"));
+    return lines;
+  }
+
+  private static String errorRates(RunSummary summary) {
+    List<String> rates = new ArrayList<>();
+    summary.cer().forEach((language, rate) -> {
+      if (!language.equals("en")) {
+        rates.add(rate(language, "CER", rate));
+      }
+    });
+    if (summary.wer().containsKey("en")) {
+      rates.add(rate("en", "WER", summary.wer().get("en")));
+    }
+    return rates.isEmpty()
+        ? "nothing was listened to: quality.recognize is false"
+        : "median error: " + String.join(", ", rates);
+  }
+
+  private static String rate(String language, String measure, double rate) {
+    return String.format(Locale.ROOT, "%s %s %.3f", language, measure, rate);
+  }
+
+  private static String counts(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(count -> count.getValue() + " " + count.getKey())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,59 @@
+package io.voicemill.runtime.take;
+
+import io.voicemill.runtime.text.SpokenPart;
+import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.schemas.script.DurationRequest;
+import io.voicemill.schemas.script.ScriptLine;
+
+/**
+ * What is changed when a take falls short. A line of several clauses is split finer, since a lost or
+ * repeated clause is what long passes get wrong; a line that may take its time is spoken slower;
+ * after that, and for faults of the voice or the signal, another seed gives another take.
+ */
+final class RepairPlan {
+
+  private static final int WHOLE_LINE = Integer.MAX_VALUE;
+  private static final int SHORT_CLAUSE = 80;
+  private static final double SLOWER = 1.12;
+  private static final long SEED_STEP = 7_919;
+
+  private RepairPlan() {}
+
+  static Attempt first(ScriptLine line) {
+    return new Attempt("none", line.seed(), WHOLE_LINE, line.duration());
+  }
+
+  /**
+   * The next attempt.
+   *
+   * @param number of the attempt, 2 or more
+   * @param wordsWrong whether words were misheard, rather than the voice or the signal at fault
+   */
+  static Attempt next(ScriptLine line, SpokenText spoken, int number, boolean wordsWrong) {
+    long otherSeed = line.seed() + SEED_STEP * (number - 1L);
+    if (!wordsWrong) {
+      return new Attempt("seed", otherSeed, WHOLE_LINE, line.duration());
+    }
+    boolean natural = line.duration() instanceof DurationRequest.Natural;
+    boolean splittable = phonemes(spoken) > SHORT_CLAUSE;
+    if (number % 2 == 0 && splittable) {
+      return new Attempt("split", line.seed(), SHORT_CLAUSE, line.duration());
+    }
+    if (natural) {
+      return new Attempt(
+          "slower, seed",
+          otherSeed,
+          splittable ? SHORT_CLAUSE : WHOLE_LINE,
+          new DurationRequest.Ratio(SLOWER));
+    }
+    return new Attempt("seed", otherSeed, splittable ? SHORT_CLAUSE : WHOLE_LINE, line.duration());
+  }
+
+  private static int phonemes(SpokenText spoken) {
+    return spoken.parts().stream()
+        .filter(SpokenPart.Word.class::isInstance)
+        .map(SpokenPart.Word.class::cast)
+        .mapToInt(word -> word.phonemes().length())
+        .sum();
+  }
+}
