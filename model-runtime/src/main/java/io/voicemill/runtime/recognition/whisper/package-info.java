@@ -1,0 +1,2 @@
+/** Whisper, the embedded recogniser. */
+package io.voicemill.runtime.recognition.whisper;
