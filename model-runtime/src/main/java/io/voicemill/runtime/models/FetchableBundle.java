@@ -18,9 +18,9 @@ public record FetchableBundle(String kind, int revision, long diskBytes) {
   /** All of them, in the order in which they are fetched. */
   public static final List<FetchableBundle> ALL =
       List.of(
-          new FetchableBundle("ge2e", 1, 100_000_000),
-          new FetchableBundle("whisper", 1, 500_000_000),
-          new FetchableBundle("kokoro", 1, 900_000_000));
+          new FetchableBundle("ge2e", 1, 50_000_000),
+          new FetchableBundle("whisper", 1, 400_000_000),
+          new FetchableBundle("kokoro", 1, 700_000_000));
 
   public FetchableBundle {
     requireNonNull(kind, "kind is null");

@@ -35,7 +35,7 @@ final class BundleBuild {
     progress.step("preparing Python");
     Path python = environments.python("converters", lists.resolve("requirements.txt"));
     obtain(wheels, new PipDownload(workshop, python), progress);
-    obtain(npm, new NpmPack(workshop, environments), progress);
+    obtain(npm, new NpmPack(workshop, environments, NpmPack.installed()), progress);
     Path folder = store.folder(kind);
     try (StagedFolder staged = StagedFolder.create(folder.getParent(), kind)) {
       convert(python, staged.path(), progress);
@@ -52,8 +52,12 @@ final class BundleBuild {
       throws IOException, InterruptedException {
     Downloads downloads = new Downloads(workshop.downloads());
     for (PinnedSource source : sources) {
-      progress.step("downloading " + source.label());
-      downloads.obtain(source, download);
+      if (downloads.holds(source)) {
+        progress.step("found " + source.label());
+      } else {
+        progress.step("downloading " + source.label());
+        downloads.add(source, download);
+      }
     }
   }
 

@@ -30,7 +30,7 @@ import java.util.Optional;
  * with nothing else: tables of sines may differ in the last bit from one processor to the next.
  */
 public final class BundleFetcher {
-  private static final long TOOLS_BYTES = 500_000_000;
+  private static final long TOOLS_BYTES = 350_000_000;
 
   private final BundleStore store;
   private final Map<String, String> user;

@@ -22,12 +22,8 @@ final class Downloads {
     this.folder = folder;
   }
 
-  /** Makes sure that the package's file is in the folder, with its hash. */
-  void obtain(PinnedSource source, SourceDownload download)
-      throws IOException, InterruptedException {
-    if (isPresent(source)) {
-      return;
-    }
+  /** Downloads a package's file into the folder and checks its hash. */
+  void add(PinnedSource source, SourceDownload download) throws IOException, InterruptedException {
     try (StagedFolder staged = StagedFolder.create(folder, source.name())) {
       download.download(source, staged.path());
       List<Path> files = staged.files();
@@ -45,7 +41,8 @@ final class Downloads {
     }
   }
 
-  private boolean isPresent(PinnedSource source) throws IOException {
+  /** Whether the package's file is in the folder; deletes those that only bear its name. */
+  boolean holds(PinnedSource source) throws IOException {
     boolean present = false;
     for (Path file : candidates(source)) {
       if (source.sha256s().contains(Sha256.ofFile(file))) {

@@ -19,10 +19,22 @@ final class NpmPack implements SourceDownload {
 
   private final FetchWorkshop workshop;
   private final VirtualEnvironments environments;
+  private final String installed;
 
-  NpmPack(FetchWorkshop workshop, VirtualEnvironments environments) {
+  /**
+   * @param installed the name or path of the machine's own npm, if it has one
+   */
+  NpmPack(FetchWorkshop workshop, VirtualEnvironments environments, String installed) {
     this.workshop = workshop;
     this.environments = environments;
+    this.installed = installed;
+  }
+
+  /** What npm is called on this system. */
+  static String installed() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")
+        ? "npm.cmd"
+        : "npm";
   }
 
   @Override
@@ -42,18 +54,15 @@ final class NpmPack implements SourceDownload {
   }
 
   private List<String> npm() throws IOException, InterruptedException {
-    boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-    List<String> installed = List.of(windows ? "npm.cmd" : "npm");
-    if (runs(installed)) {
-      return installed;
+    if (runs()) {
+      return List.of(installed);
     }
     Path python = environments.python("npm", workshop.converters().resolve("requirements-npm.txt"));
     return List.of(python.toString(), "-c", NPM_OF_WHEEL);
   }
 
-  private boolean runs(List<String> npm) throws InterruptedException {
-    List<String> words = new ArrayList<>(npm);
-    words.add("--version");
+  private boolean runs() throws InterruptedException {
+    List<String> words = List.of(installed, "--version");
     ChildCommand probe = new ChildCommand("look for npm", words, workshop.home(), PROBE_LIMIT);
     try {
       return workshop.children().run(probe, line -> {}).succeeded();
