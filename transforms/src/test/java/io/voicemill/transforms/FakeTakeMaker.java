@@ -42,6 +42,11 @@ public final class FakeTakeMaker implements TakeMaker {
     }
 
     @Override
+    public String locale() {
+      return "en-us";
+    }
+
+    @Override
     public String contentHash() {
       return speakerId;
     }

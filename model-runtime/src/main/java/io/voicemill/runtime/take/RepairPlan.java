@@ -6,8 +6,8 @@ import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.ScriptLine;
 
 /**
- * What is changed when a take falls short. A line of several clauses is split finer, since a lost or
- * repeated clause is what long passes get wrong; a line that may take its time is spoken slower;
+ * What is changed when a take falls short. A line of several clauses is split finer, since a lost
+ * or repeated clause is what long passes get wrong; a line that may take its time is spoken slower;
  * after that, and for faults of the voice or the signal, another seed gives another take.
  */
 final class RepairPlan {

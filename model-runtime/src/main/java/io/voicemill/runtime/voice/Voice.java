@@ -12,6 +12,9 @@ public interface Voice {
   /** The language the voice was recorded in. */
   Language language();
 
+  /** The variety of that language, for example {@code en-gb}. */
+  String locale();
+
   /** A hash of everything that decides the voice's sound. */
   String contentHash();
 

@@ -94,6 +94,14 @@ public final class KokoroModel implements VoiceModel {
     }
   }
 
+  KokoroGraphs graphs() {
+    return graphs;
+  }
+
+  ClauseList cut(SpokenText text) {
+    return cutter.cut(text.parts(), Integer.MAX_VALUE);
+  }
+
   @Override
   public void close() {
     graphs.close();

@@ -15,6 +15,7 @@ import java.util.Optional;
 record KokoroVoice(
     String speakerId,
     Language language,
+    String locale,
     String contentHash,
     Optional<VoiceReference> reference,
     float[] styles)

@@ -98,7 +98,8 @@ final class VoiceCatalogue {
         throw KokoroFailures.bundle(file, "it holds the value " + style, null);
       }
     }
-    return new KokoroVoice(name, language(entry), sha256(bytes), entry.reference(), styles);
+    return new KokoroVoice(
+        name, language(entry), entry.language(), sha256(bytes), entry.reference(), styles);
   }
 
   private VoicemillException unknown(String name) {

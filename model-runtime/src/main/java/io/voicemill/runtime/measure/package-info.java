@@ -1,0 +1,2 @@
+/** Measuring stock voices. */
+package io.voicemill.runtime.measure;
