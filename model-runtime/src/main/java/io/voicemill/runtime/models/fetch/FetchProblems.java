@@ -180,8 +180,9 @@ final class FetchProblems {
         cause);
   }
 
-  private static String said(ChildResult result) {
-    return "It said: " + ToolOutput.summary(result.lines());
+  /** What a program printed last, as the second part of a message. */
+  static String said(ChildResult result) {
+    return "Its last words: \"" + ToolOutput.summary(result.lines()) + "\".";
   }
 
   private static String gigabytes(long bytes) {

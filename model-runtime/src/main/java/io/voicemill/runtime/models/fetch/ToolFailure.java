@@ -33,8 +33,7 @@ final class ToolFailure {
       return FetchProblems.noPip(Path.of(command.words().get(0)));
     }
     if (result.printed(HASH)) {
-      return FetchProblems.wrongHash(
-          command.purpose(), "It said: " + ToolOutput.summary(result.lines()));
+      return FetchProblems.wrongHash(command.purpose(), FetchProblems.said(result));
     }
     if (result.printed(NETWORK)) {
       return FetchProblems.unreachable(command, result);

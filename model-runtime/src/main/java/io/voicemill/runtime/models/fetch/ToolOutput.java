@@ -10,7 +10,7 @@ final class ToolOutput {
   private static final int SHOWN_CHARACTERS = 300;
   private static final Pattern NOISE =
       Pattern.compile(
-          "^\\s*$|^Looking in |^WARNING: Retrying|\\[notice\\]|^npm (error|ERR!) A complete log");
+          "^\\s*$|^Looking in |^Ignoring |^WARNING: Retrying|\\[notice\\]|^npm (error|ERR!) A complete log");
   private static final Pattern URL = Pattern.compile("\\b[a-z][a-z0-9+.-]*://[^\\s'\"<>)]+");
   private static final Pattern LOGIN = Pattern.compile("[^\\s/'\"@:]+:[^\\s/'\"@]+@[^\\s'\"]+");
   private static final Pattern NUMERIC_HOST =

@@ -48,6 +48,7 @@ class TestToolOutput {
             ToolOutput.summary(
                 List.of(
                     "Looking in indexes: https://u:p@h.example/simple",
+                    "Ignoring onnx: markers do not match",
                     "one",
                     "two",
                     "",
