@@ -1,0 +1,97 @@
+package io.voicemill.runtime.take;
+
+import static java.util.Objects.requireNonNull;
+
+import io.voicemill.runtime.inference.Device;
+import io.voicemill.runtime.inference.GraphOptions;
+import io.voicemill.runtime.inference.GraphPool;
+import io.voicemill.runtime.models.Bundle;
+import io.voicemill.runtime.models.BundleStore;
+import io.voicemill.runtime.recognition.Recognizer;
+import io.voicemill.runtime.recognition.whisper.WhisperRecognizer;
+import io.voicemill.runtime.speaker.SpeakerEncoder;
+import io.voicemill.runtime.speaker.ge2e.Ge2eEncoder;
+import io.voicemill.runtime.voice.kokoro.KokoroModel;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * The models that make takes, open until they are closed together.
+ *
+ * @param bundle identifier and content hash of the voice model
+ * @param device that the voice model really uses
+ */
+record SpeechModels(
+    SpokenLanguages languages,
+    KokoroModel voice,
+    Optional<Recognizer> recognizer,
+    SpeakerEncoder encoder,
+    String bundle,
+    String bundleHash,
+    Device device,
+    Deque<AutoCloseable> open)
+    implements AutoCloseable {
+
+  SpeechModels {
+    requireNonNull(languages, "languages is null");
+    requireNonNull(voice, "voice is null");
+    requireNonNull(recognizer, "recognizer is null");
+    requireNonNull(encoder, "encoder is null");
+  }
+
+  static SpeechModels open(MakerSettings settings) {
+    BundleStore store = new BundleStore(Path.of(settings.modelsHome()));
+    Bundle voiceBundle = store.open(settings.voiceBundle());
+    Bundle speakerBundle = store.open(settings.speakerBundle());
+    GraphPool pool = GraphPool.shared();
+    GraphOptions options = GraphOptions.on(pool.resolve(Device.parse(settings.device())));
+    Deque<AutoCloseable> open = new ArrayDeque<>();
+    try {
+      KokoroModel voice =
+          KokoroModel.open(voiceBundle.folder(), voiceBundle.contentHash(), pool, options);
+      open.push(voice);
+      SpokenLanguages languages = SpokenLanguages.open(voiceBundle);
+      open.push(languages);
+      Optional<Recognizer> recognizer = Optional.empty();
+      if (settings.listening() == MakerSettings.Listening.ON) {
+        Bundle bundle = store.open(settings.recognizerBundle());
+        recognizer =
+            Optional.of(
+                WhisperRecognizer.open(bundle.folder(), bundle.contentHash(), pool, options));
+        open.push(recognizer.get());
+      }
+      SpeakerEncoder encoder =
+          Ge2eEncoder.open(speakerBundle.folder(), speakerBundle.contentHash(), pool, options);
+      open.push(encoder);
+      return new SpeechModels(
+          languages,
+          voice,
+          recognizer,
+          encoder,
+          voiceBundle.manifest().id() + "@" + voiceBundle.contentHash().substring(0, 12),
+          voiceBundle.contentHash(),
+          voice.device(),
+          open);
+    } catch (RuntimeException e) {
+      closeAll(open);
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    closeAll(open);
+  }
+
+  private static void closeAll(Deque<AutoCloseable> open) {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("A model cannot be closed.", e);
+      }
+    }
+  }
+}
