@@ -1,0 +1,97 @@
+package io.voicemill.runtime.quality;
+
+import static java.util.Objects.requireNonNull;
+
+import io.voicemill.runtime.audio.Loudness;
+import io.voicemill.runtime.audio.SignalMeasures;
+import io.voicemill.runtime.audio.TruePeak;
+import io.voicemill.runtime.text.SpokenPart;
+import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.runtime.voice.VoiceReference;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Measures takes and judges them by bars. Runs no model; thread-safe.
+ *
+ * <p>A take fails if it can't be used as it is: samples that are not finite, nothing to hear, wrong
+ * words, a run of wrong words, a length off its target, clipping, an end that is cut off. It is to
+ * be reviewed if a listener has to decide: readings, another voice, an unlikely length without a
+ * target, silence inside, a true peak over its bar, a recogniser that did not come to an end.
+ *
+ * <p>In Mandarin, wrong characters whose readings are within their bar are to be reviewed and do
+ * not fail: the recogniser chose other characters for the same sounds. For the same reason the run
+ * is counted in readings there.
+ *
+ * <p>Bars hold for short lines too: one wrong word of three fails. A length that was asked for is
+ * judged by its target only.
+ */
+public final class TakeExaminer {
+  private static final double LEAST_DEVIATION = .01;
+
+  private final QualityBars bars;
+
+  public TakeExaminer(QualityBars bars) {
+    this.bars = requireNonNull(bars, "bars is null");
+  }
+
+  /** Measures and judges one take. */
+  public ExaminedTake examine(RenderedTake take) {
+    TakeMeasures measures = measure(take);
+    return new ExaminedTake(measures, new Judgement(measures, bars).verdict());
+  }
+
+  private static TakeMeasures measure(RenderedTake take) {
+    SignalMeasures signal = SignalMeasures.of(take.audio());
+    boolean finite = signal.notFinite() == 0;
+    double seconds = take.audio().seconds();
+    SpokenText text = take.text();
+    return new TakeMeasures(
+        text.language(),
+        seconds,
+        take.targetSeconds(),
+        durationError(seconds, take.targetSeconds()),
+        take.naturalSeconds() > 0
+            ? OptionalDouble.of(seconds / take.naturalSeconds())
+            : OptionalDouble.empty(),
+        take.transcript(),
+        take.transcript()
+            .map(heard -> WordErrors.between(text.spoken(), heard.text(), text.language())),
+        take.transcript().flatMap(heard -> ReadingErrors.between(text, heard.text())),
+        take.speakerSimilarity(),
+        deviations(take.speakerSimilarity(), take.voice()),
+        signal,
+        demandedPause(text),
+        finite ? Loudness.integrated(take.audio()) : OptionalDouble.empty(),
+        finite ? OptionalDouble.of(TruePeak.measure(take.audio())) : OptionalDouble.empty());
+  }
+
+  private static OptionalDouble durationError(double seconds, OptionalDouble target) {
+    return target.isPresent()
+        ? OptionalDouble.of(Math.abs(seconds - target.getAsDouble()) / target.getAsDouble())
+        : target;
+  }
+
+  private static OptionalDouble deviations(
+      OptionalDouble similarity, Optional<VoiceReference> voice) {
+    if (similarity.isEmpty() || voice.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double deviation = Math.max(LEAST_DEVIATION, voice.get().similarityDeviation());
+    return OptionalDouble.of((voice.get().meanSimilarity() - similarity.getAsDouble()) / deviation);
+  }
+
+  private static double demandedPause(SpokenText text) {
+    int longest = 0;
+    int current = 0;
+    for (SpokenPart part : text.parts()) {
+      if (part instanceof SpokenPart.Break pause) {
+        current += pause.milliseconds();
+        longest = Math.max(longest, current);
+      } else if (part instanceof SpokenPart.Word) {
+        current = 0;
+      }
+    }
+    return longest / 1_000.0;
+  }
+}

@@ -1,0 +1,86 @@
+package io.voicemill.runtime.quality;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether a take can be used.
+ *
+ * @param findings what fell short, the worst first, else in the order of {@link Check}
+ */
+public record TakeVerdict(List<Finding> findings) {
+
+  public TakeVerdict {
+    findings = List.copyOf(findings);
+  }
+
+  /** Pass, in words; the worst finding decides. */
+  public enum Status {
+    /** Nothing fell short. */
+    PASS,
+    /** Somebody should listen to it. */
+    REVIEW,
+    /** It says something else, has another length or is damaged. */
+    FAIL;
+
+    /** The name in tables: {@code pass}, {@code review}, {@code fail}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What a finding is about. */
+  public enum Check {
+    SAMPLES,
+    LOUDNESS,
+    WORDS,
+    WRONG_RUN,
+    READINGS,
+    LENGTH,
+    VOICE,
+    CLIPPING,
+    SILENCE,
+    END,
+    TRUE_PEAK,
+    RECOGNITION;
+
+    /** What reasons of this check begin with: {@code wrong run}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  /**
+   * One thing that fell short.
+   *
+   * @param check what it is about
+   * @param status how bad it is, never {@link Status#PASS}
+   * @param detail the measure, the bar and what was found
+   */
+  public record Finding(Check check, Status status, String detail) {
+
+    /** As tables have it: {@code words: CER .21 over .10 (heard: ...)}. */
+    public String reason() {
+      return check.label() + ": " + detail;
+    }
+  }
+
+  /** The worst of the findings. */
+  public Status status() {
+    Status worst = Status.PASS;
+    for (Finding finding : findings) {
+      worst = finding.status().compareTo(worst) > 0 ? finding.status() : worst;
+    }
+    return worst;
+  }
+
+  /** The findings in words. */
+  public List<String> reasons() {
+    return findings.stream().map(Finding::reason).toList();
+  }
+
+  /** Whether that check fell short. */
+  public boolean has(Check check) {
+    return findings.stream().anyMatch(finding -> finding.check() == check);
+  }
+}
