@@ -44,8 +44,7 @@ class TestConfigurationLoader {
   void takesAnySparkSetting() throws Exception {
     String yaml = "spark:\n  conf:\n    spark.local.dir: /a\n";
     assertThat(load(yaml, "spark.conf.spark.local.dir=/b", "spark.conf.x=y=z").spark().conf())
-        .containsOnly(
-            entry("spark.local.dir", "/b"), entry("x", "y=z"));
+        .containsOnly(entry("spark.local.dir", "/b"), entry("x", "y=z"));
   }
 
   @Test
