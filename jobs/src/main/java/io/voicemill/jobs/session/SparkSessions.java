@@ -11,16 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 
 /** Opens the one Spark session of a command. */
 public final class SparkSessions {
-
-  /** System property with the folder of {@code voicemill.yaml} and {@code spark-local.conf}. */
-  public static final String CONFIGURATION_FOLDER = "voicemill.conf";
 
   private static final String HADOOP_PREFIX = "spark.hadoop.";
 
@@ -87,8 +83,8 @@ public final class SparkSessions {
 
   private static Map<String, String> localFile() {
     Map<String, String> settings = new HashMap<>();
-    Optional.ofNullable(System.getProperty(CONFIGURATION_FOLDER))
-        .map(folder -> Path.of(folder, "spark-local.conf"))
+    ConfigurationFolder.find()
+        .map(folder -> folder.resolve("spark-local.conf"))
         .filter(Files::isRegularFile)
         .ifPresent(
             file -> read(file).forEach((name, value) -> settings.put("" + name, "" + value)));

@@ -15,12 +15,12 @@ class TestSparkSessions {
 
   @BeforeEach
   void nameTheConfigurationFolder() {
-    System.setProperty(SparkSessions.CONFIGURATION_FOLDER, "../conf");
+    System.setProperty(ConfigurationFolder.PROPERTY, "../conf");
   }
 
   @AfterEach
   void forgetTheConfigurationFolder() {
-    System.clearProperty(SparkSessions.CONFIGURATION_FOLDER);
+    System.clearProperty(ConfigurationFolder.PROPERTY);
   }
 
   @Test
