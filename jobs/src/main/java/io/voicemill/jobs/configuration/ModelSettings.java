@@ -3,20 +3,23 @@ package io.voicemill.jobs.configuration;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Section {@code models}: which bundles, and where they are.
  *
- * @param home folder of the bundles; {@code ~} at its start is the user's home folder
+ * @param home folder around the bundles; {@code ~} at its start is the user's home folder; empty:
+ *     {@code VOICEMILL_HOME}, else the user's cache folder
  * @param voice bundle that speaks
  * @param recognizer bundle that listens
  * @param speaker bundle that compares voices
  */
-public record ModelSettings(String home, String voice, String recognizer, String speaker) {
+public record ModelSettings(
+    Optional<String> home, String voice, String recognizer, String speaker) {
 
   /** What holds without a file. */
   public static final ModelSettings DEFAULTS =
-      new ModelSettings("~/.cache/voicemill/bundles", "kokoro", "whisper", "ge2e");
+      new ModelSettings(Optional.empty(), "kokoro", "whisper", "ge2e");
 
   public ModelSettings {
     requireNonNull(home, "home is null");
@@ -25,11 +28,12 @@ public record ModelSettings(String home, String voice, String recognizer, String
     requireNonNull(speaker, "speaker is null");
   }
 
-  /** The folder of the bundles with {@code ~} resolved. */
-  public Path homeFolder() {
-    if (home.equals("~") || home.startsWith("~/")) {
-      return Path.of(System.getProperty("user.home") + home.substring(1));
-    }
-    return Path.of(home);
+  /** The folder around the bundles with {@code ~} resolved; empty for the user's own. */
+  public Optional<Path> homeFolder() {
+    return home.map(
+        path ->
+            path.equals("~") || path.startsWith("~/")
+                ? Path.of(System.getProperty("user.home") + path.substring(1))
+                : Path.of(path));
   }
 }

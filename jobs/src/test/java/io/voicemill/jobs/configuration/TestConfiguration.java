@@ -84,7 +84,8 @@ class TestConfiguration {
     Configuration expected =
         new Configuration(
             DeviceChoice.CUDA,
-            new ModelSettings("/srv/bundles", "other-voice", "other-recognizer", "other-speaker"),
+            new ModelSettings(
+                Optional.of("/srv/bundles"), "other-voice", "other-recognizer", "other-speaker"),
             new RenderSettings(7),
             new QualitySettings(false, 5, .25, .2, .3, .05, 12, .01, .4, 3, 3, 2.5, -30, -2.5),
             new LimitSettings(800),
@@ -114,9 +115,10 @@ class TestConfiguration {
 
   @Test
   void resolvesTheHomeFolder() {
-    assertThat(Configuration.DEFAULTS.models().homeFolder())
-        .isEqualTo(Path.of(System.getProperty("user.home"), ".cache/voicemill/bundles"));
-    assertThat(new ModelSettings("bundles", "v", "r", "s").homeFolder())
-        .isEqualTo(Path.of("bundles"));
+    assertThat(Configuration.DEFAULTS.models().homeFolder()).isEmpty();
+    assertThat(new ModelSettings(Optional.of("~/models"), "v", "r", "s").homeFolder())
+        .contains(Path.of(System.getProperty("user.home"), "models"));
+    assertThat(new ModelSettings(Optional.of("models"), "v", "r", "s").homeFolder())
+        .contains(Path.of("models"));
   }
 }

@@ -1,0 +1,2 @@
+/** The command line program. */
+package io.voicemill.jobs;

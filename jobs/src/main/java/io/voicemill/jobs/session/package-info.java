@@ -1,0 +1,2 @@
+/** The Spark session. */
+package io.voicemill.jobs.session;

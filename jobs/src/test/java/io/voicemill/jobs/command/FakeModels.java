@@ -1,0 +1,71 @@
+package io.voicemill.jobs.command;
+
+import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.runtime.audio.Waveform;
+import io.voicemill.runtime.recognition.Recognizer;
+import io.voicemill.runtime.recognition.Transcript;
+import io.voicemill.runtime.text.Reading;
+import io.voicemill.runtime.text.SpokenPart;
+import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.runtime.text.TextFrontEnd;
+import io.voicemill.schemas.problem.Problem;
+import io.voicemill.schemas.problem.ProblemCode;
+import io.voicemill.schemas.problem.VoicemillException;
+import io.voicemill.schemas.script.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A front end whose phonemes are capital letters, and a recogniser that hears the sample rate. */
+final class FakeModels implements Models {
+
+  boolean recognizerClosed;
+
+  @Override
+  public TextFrontEnd frontEnd(Configuration configuration) {
+    return (text, language) -> {
+      if (text.isBlank()) {
+        throw new VoicemillException(
+            Problem.of(
+                ProblemCode.NOTHING_TO_SPEAK, "There is no word.", "Nothing sounds.", "Add one."));
+      }
+      String phonemes = text.toUpperCase(Locale.ROOT);
+      return new SpokenText(
+          text,
+          language,
+          text + " spoken",
+          List.of(new Reading(0, text, "lex1", "read2", "sandhi")),
+          List.of(
+              new SpokenPart.Word(0, text, language, phonemes, true),
+              new SpokenPart.Mark(1, ","),
+              new SpokenPart.Word(2, text, language, phonemes, true),
+              new SpokenPart.Break(3, 500)));
+    };
+  }
+
+  @Override
+  public Recognizer recognizer(Configuration configuration) {
+    return new Recognizer() {
+      @Override
+      public Transcript transcribe(Waveform audio, Language language) {
+        return new Transcript(language.code() + " at " + audio.sampleRate(), -.25, false);
+      }
+
+      @Override
+      public void close() {
+        recognizerClosed = true;
+      }
+    };
+  }
+
+  @Override
+  public Waveform audio(Path file) {
+    if (!Files.exists(file)) {
+      throw new VoicemillException(
+          Problem.of(
+              ProblemCode.UNREADABLE_SOURCE, file + " is not there.", "No audio.", "Look again."));
+    }
+    return new Waveform(new float[12_000], 24_000);
+  }
+}
