@@ -26,6 +26,6 @@ public enum ExitStatus {
 
   /** The status of a command that ended with such a problem. */
   public static ExitStatus of(ProblemCode code) {
-    return code == ProblemCode.USAGE ? USAGE : FAILED;
+    return code == ProblemCode.ENVIRONMENT || code == ProblemCode.MODEL_FAILURE ? FAILED : USAGE;
   }
 }

@@ -53,7 +53,9 @@ public final class VoicemillCommand implements Callable<Integer>, IVersionProvid
 
   /** The command line with all commands. */
   public static CommandLine commandLine(Shell shell) {
-    return commandLine(shell, List.of(new ImportCommand(shell), new DoctorCommand(shell)));
+    return commandLine(
+        shell,
+        List.of(new RenderCommand(shell), new ImportCommand(shell), new DoctorCommand(shell)));
   }
 
   static CommandLine commandLine(Shell shell, List<Callable<Integer>> commands) {

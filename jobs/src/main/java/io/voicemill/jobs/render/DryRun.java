@@ -3,7 +3,6 @@ package io.voicemill.jobs.render;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
 
 /**
  * What a run would do.
@@ -11,7 +10,7 @@ import org.apache.spark.sql.Row;
  * @param lines in the table
  * @param done lines that earlier runs rendered
  * @param rejectedByCode rejected lines by their code
- * @param rejections rows of the rejected table
+ * @param rejections each rejected line with its problem, in words
  * @param chunks partitions of the render stage
  * @param voiceLoads how often a voice would be loaded
  * @param audioSeconds predicted
@@ -21,7 +20,7 @@ public record DryRun(
     long lines,
     long done,
     Map<String, Long> rejectedByCode,
-    List<Row> rejections,
+    List<String> rejections,
     int chunks,
     int voiceLoads,
     double audioSeconds,

@@ -96,7 +96,7 @@ public record RenderJob(
           intake.count(),
           lines.where(DoneTakes.status().isNotNull()).count(),
           rejected,
-          rejections(intake).collectAsList(),
+          rejections(intake).collectAsList().stream().map(RenderJob::words).toList(),
           plan.chunkSeconds().size(),
           plan.voiceLoads(),
           plan.seconds(),
@@ -132,9 +132,7 @@ public record RenderJob(
     watch(rendered, counters, toRender);
     double renderSeconds = stopwatch.lap("render_seconds");
     Dataset<Row> takes = RenderedTable.takes(rendered);
-    Dataset<Row> rejections =
-        rejections(intake)
-            .union(RenderedTable.rejections(rendered));
+    Dataset<Row> rejections = rejections(intake).union(RenderedTable.rejections(rendered));
     if (toRender > 0) {
       past.commitTakes(takes, runId);
     }
@@ -194,8 +192,7 @@ public record RenderJob(
                 : DoneTakes.Keep.EVERY_TAKE);
   }
 
-  private void watch(
-      Dataset<Row> rendered, RenderCounters counters, long toRender) {
+  private void watch(Dataset<Row> rendered, RenderCounters counters, long toRender) {
     if (toRender == 0) {
       return;
     }
@@ -228,6 +225,15 @@ public record RenderJob(
             .select(IntakeTable.REJECTED)
             .as(Encoders.STRING()),
         RenderedTable.REJECTIONS);
+  }
+
+  private static String words(Row rejection) {
+    return "%s: %s %s %s"
+        .formatted(
+            Optional.ofNullable(rejection.<String>getAs("line_id")).orElse("(no line_id)"),
+            rejection.<String>getAs("problem"),
+            rejection.<String>getAs("why"),
+            rejection.<String>getAs("fix"));
   }
 
   private static void requireNothingLost(RunSummary summary) {

@@ -48,13 +48,37 @@ public final class SummaryText {
     return lines;
   }
 
+  /** What a run would do, in words. */
+  public static List<String> of(DryRun dryRun) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%d lines: %d to render, %d already done, %d rejected"
+            .formatted(dryRun.lines(), dryRun.toRender(), dryRun.done(), dryRun.rejected()));
+    if (dryRun.toRender() > 0) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "about %.1f min of audio, about %.0f min on %d CPU slots; %d chunks, %d voice loads",
+              dryRun.audioSeconds() / 60,
+              Math.ceil(dryRun.wallSeconds() / 60),
+              dryRun.slots(),
+              dryRun.chunks(),
+              dryRun.voiceLoads()));
+    }
+    dryRun.rejections().forEach(rejection -> lines.add("rejected " + rejection));
+    return lines;
+  }
+
   private static String errorRates(RunSummary summary) {
     List<String> rates = new ArrayList<>();
-    summary.cer().forEach((language, rate) -> {
-      if (!language.equals("en")) {
-        rates.add(rate(language, "CER", rate));
-      }
-    });
+    summary
+        .cer()
+        .forEach(
+            (language, rate) -> {
+              if (!language.equals("en")) {
+                rates.add(rate(language, "CER", rate));
+              }
+            });
     if (summary.wer().containsKey("en")) {
       rates.add(rate("en", "WER", summary.wer().get("en")));
     }

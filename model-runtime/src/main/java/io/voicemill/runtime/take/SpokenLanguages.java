@@ -25,7 +25,7 @@ public final class SpokenLanguages implements AutoCloseable {
   private static final String ENGLISH = "english";
 
   private final Path folder;
-  private final LanguageFrontEnd mandarin = new MandarinFrontEnd();
+  private final LanguageFrontEnd mandarin = MandarinFrontEnd.open();
   private final Map<Accent, EnglishFrontEnd> english = new EnumMap<>(Accent.class);
   private final Map<Accent, TextFrontEnd> composites = new EnumMap<>(Accent.class);
 

@@ -41,8 +41,7 @@ public final class PartOfSpeechTagger {
       for (int i = 0; i < words.length; i++) {
         WordClass wordClass = WordClass.ofUniversalTag(tags[i]);
         boolean points = pointsOut(words[i], wordClass, tagged);
-        tagged.add(
-            new TaggedWord(words[i], points ? WordClass.DETERMINER : wordClass, false));
+        tagged.add(new TaggedWord(words[i], points ? WordClass.DETERMINER : wordClass, false));
       }
     }
     return PastTense.mark(tagged);

@@ -10,13 +10,44 @@ final class Supplement {
       Map.of("PhD", "PHD", "PhDs", "PHDs", "iOS", "IOS", "OS", "OS", "BSc", "BSC", "MSc", "MSC");
   private static final Set<String> LEAD_METAL =
       Set.of(
-          "pipe", "pipes", "paint", "poisoning", "pencil", "pencils", "acid", "bullet", "bullets",
-          "weight", "weights", "shot", "glass", "oxide", "ore");
+          "pipe",
+          "pipes",
+          "paint",
+          "poisoning",
+          "pencil",
+          "pencils",
+          "acid",
+          "bullet",
+          "bullets",
+          "weight",
+          "weights",
+          "shot",
+          "glass",
+          "oxide",
+          "ore");
   private static final Set<String> BASS_MUSIC =
       Set.of(
-          "guitar", "guitars", "player", "players", "drum", "drums", "line", "lines", "clef",
-          "note", "notes", "solo", "voice", "singer", "guitarist", "and", "is", "was", "sounds",
-          "booms", "boomed");
+          "guitar",
+          "guitars",
+          "player",
+          "players",
+          "drum",
+          "drums",
+          "line",
+          "lines",
+          "clef",
+          "note",
+          "notes",
+          "solo",
+          "voice",
+          "singer",
+          "guitarist",
+          "and",
+          "is",
+          "was",
+          "sounds",
+          "booms",
+          "boomed");
 
   private Supplement() {}
 
@@ -28,10 +59,8 @@ final class Supplement {
   /** The reading of a word before another one; British and American English agree on these. */
   static Optional<String> pair(String word, String next) {
     return switch (word) {
-      case "lead", "Lead" ->
-          LEAD_METAL.contains(next) ? Optional.of("lˈɛd") : Optional.empty();
-      case "bass", "Bass" ->
-          BASS_MUSIC.contains(next) ? Optional.of("bˈAs") : Optional.empty();
+      case "lead", "Lead" -> LEAD_METAL.contains(next) ? Optional.of("lˈɛd") : Optional.empty();
+      case "bass", "Bass" -> BASS_MUSIC.contains(next) ? Optional.of("bˈAs") : Optional.empty();
       default -> Optional.empty();
     };
   }

@@ -9,8 +9,7 @@ final class WordShape {
   private static final Pattern ENGLISH = Pattern.compile("[A-Za-z'-]+");
   private static final Pattern ACRONYM_PLURAL = Pattern.compile("[A-Z]{2,}('?s)");
   private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY]");
-  private static final Pattern CONSONANT_RUN =
-      Pattern.compile(".*[BCDFGHJKLMNPQRSTVWXZ]{4,}.*");
+  private static final Pattern CONSONANT_RUN = Pattern.compile(".*[BCDFGHJKLMNPQRSTVWXZ]{4,}.*");
   private static final int LONGEST_SPELT = 5;
 
   private WordShape() {}

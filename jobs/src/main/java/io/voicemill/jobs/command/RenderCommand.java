@@ -1,0 +1,107 @@
+package io.voicemill.jobs.command;
+
+import static java.util.Objects.requireNonNull;
+
+import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.progress.ProgressDisplay;
+import io.voicemill.jobs.render.DryRun;
+import io.voicemill.jobs.render.RenderRequest;
+import io.voicemill.jobs.render.RenderRun;
+import io.voicemill.jobs.render.RunSummary;
+import io.voicemill.jobs.render.SummaryText;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job. */
+@Command(
+    name = "render",
+    description = "Renders a script table into checked audio.",
+    footer = {
+      "",
+      "Lines that have a take already are not rendered again: a second run does only what is",
+      "missing or was edited. A run that died is taken up where it ended.",
+      "",
+      "Examples:",
+      "  voicemill render --scripts tonight.parquet --out out/tonight",
+      "  voicemill render --scripts tonight.parquet --out out/tonight --dry-run",
+      "  voicemill render --scripts tonight.parquet --out out/tonight --retry-failed",
+      "  voicemill render --scripts tonight.parquet --out out/tonight --set quality.max-attempts=1"
+    })
+final class RenderCommand implements Callable<Integer> {
+
+  private final Shell shell;
+
+  @Option(
+      names = "--scripts",
+      required = true,
+      paramLabel = "URI",
+      description = "The script table: a Parquet file or a folder of them.")
+  private String scripts;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "URI",
+      description = "The output folder; may hold earlier runs.")
+  private String out;
+
+  @Option(names = "--force", description = "Renders lines that have a take, too.")
+  private boolean force;
+
+  @Option(
+      names = "--retry-failed",
+      description = "Renders lines whose take failed its checks, too.")
+  private boolean retryFailed;
+
+  @Option(names = "--dry-run", description = "Validates, plans and prices; renders nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Prints the result as one JSON object.")
+  private boolean json;
+
+  @Mixin private ConfigurationOptions options;
+
+  RenderCommand(Shell shell) {
+    this.shell = requireNonNull(shell, "shell is null");
+  }
+
+  @Override
+  public Integer call() {
+    Configuration configuration = options.load();
+    RenderRequest request = new RenderRequest(scripts, out, scope());
+    return dryRun ? price(request, configuration) : render(request, configuration);
+  }
+
+  private int render(RenderRequest request, Configuration configuration) {
+    RunSummary summary =
+        RenderRun.render(
+            request,
+            configuration,
+            moments -> ProgressDisplay.show(shell.terminal(), shell.err(), moments));
+    if (json) {
+      new JsonLines(shell).write(summary);
+    } else {
+      SummaryText.of(summary).forEach(shell.out()::println);
+    }
+    return (summary.allGood() ? ExitStatus.GOOD : ExitStatus.PARTLY).code();
+  }
+
+  private int price(RenderRequest request, Configuration configuration) {
+    DryRun dryRun = RenderRun.dryRun(request, configuration);
+    if (json) {
+      new JsonLines(shell).write(dryRun);
+    } else {
+      SummaryText.of(dryRun).forEach(shell.out()::println);
+    }
+    return (dryRun.rejected() == 0 ? ExitStatus.GOOD : ExitStatus.PARTLY).code();
+  }
+
+  private RenderRequest.Scope scope() {
+    if (force) {
+      return RenderRequest.Scope.ALL;
+    }
+    return retryFailed ? RenderRequest.Scope.MISSING_AND_FAILED : RenderRequest.Scope.MISSING;
+  }
+}
