@@ -3,9 +3,9 @@ package io.voicemill.runtime.quality;
 import io.voicemill.runtime.audio.SignalMeasures;
 import io.voicemill.runtime.quality.TakeVerdict.Check;
 import io.voicemill.runtime.quality.TakeVerdict.Finding;
-import io.voicemill.runtime.quality.TakeVerdict.Status;
 import io.voicemill.runtime.recognition.Transcript;
 import io.voicemill.schemas.script.Language;
+import io.voicemill.schemas.take.QaStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,27 +37,33 @@ final class Judgement {
   private void judgeSignal() {
     SignalMeasures signal = measures.signal();
     if (signal.notFinite() > 0) {
-      add(Check.SAMPLES, Status.FAIL, signal.notFinite() + " are not finite");
+      add(Check.SAMPLES, QaStatus.FAIL, signal.notFinite() + " are not finite");
       return;
     }
     if (measures.loudness().isEmpty()) {
-      add(Check.LOUDNESS, Status.FAIL, "nothing to hear");
+      add(Check.LOUDNESS, QaStatus.FAIL, "nothing to hear");
       return;
     }
     if (signal.clippedRatio() > bars.clippedRatio()) {
-      add(Check.CLIPPING, Status.FAIL, over("ratio ", signal.clippedRatio(), bars.clippedRatio()));
+      add(
+          Check.CLIPPING,
+          QaStatus.FAIL,
+          over("ratio ", signal.clippedRatio(), bars.clippedRatio()));
     }
     if (signal.endLevel() > bars.endLevel()) {
       String level = over("last 10 ms at ", signal.endLevel(), bars.endLevel());
-      add(Check.END, Status.FAIL, level + " dBFS");
+      add(Check.END, QaStatus.FAIL, level + " dBFS");
     }
     double silence = bars.internalSilence() + measures.demandedPause();
     if (signal.longestInternalSilence() > silence) {
-      add(Check.SILENCE, Status.REVIEW, over("", signal.longestInternalSilence(), silence) + " s");
+      add(
+          Check.SILENCE,
+          QaStatus.REVIEW,
+          over("", signal.longestInternalSilence(), silence) + " s");
     }
     double peak = measures.truePeak().orElseThrow();
     if (peak > bars.truePeak() + PEAK_TOLERANCE) {
-      add(Check.TRUE_PEAK, Status.REVIEW, over("", peak, bars.truePeak()) + " dBTP");
+      add(Check.TRUE_PEAK, QaStatus.REVIEW, over("", peak, bars.truePeak()) + " dBTP");
     }
   }
 
@@ -73,15 +79,18 @@ final class Judgement {
           measures.readings().map(it -> it.rate() <= bars.readingErrorRate()).orElse(false);
       add(
           Check.WORDS,
-          soundsRight ? Status.REVIEW : Status.FAIL,
+          soundsRight ? QaStatus.REVIEW : QaStatus.FAIL,
           over(english ? "WER " : "CER ", words.rate(), bar) + heard());
     }
     int run = measures.readings().map(ReadingErrors::toneless).orElse(words).longestRun();
     if (run >= bars.wrongRun()) {
-      add(Check.WRONG_RUN, Status.FAIL, run + " units in a row, bar " + bars.wrongRun() + heard());
+      add(
+          Check.WRONG_RUN,
+          QaStatus.FAIL,
+          run + " units in a row, bar " + bars.wrongRun() + heard());
     }
     if (measures.transcript().map(Transcript::truncated).orElse(false)) {
-      add(Check.RECOGNITION, Status.REVIEW, "did not come to an end" + heard());
+      add(Check.RECOGNITION, QaStatus.REVIEW, "did not come to an end" + heard());
     }
   }
 
@@ -93,7 +102,7 @@ final class Judgement {
             readings ->
                 add(
                     Check.READINGS,
-                    Status.REVIEW,
+                    QaStatus.REVIEW,
                     over("rate ", readings.rate(), bars.readingErrorRate()) + misread(readings)));
   }
 
@@ -104,16 +113,16 @@ final class Judgement {
         String off = over("off its target by ", error, bars.durationError());
         String seconds = Figures.of(measures.seconds());
         String target = Figures.of(measures.targetSeconds().orElseThrow());
-        add(Check.LENGTH, Status.FAIL, off + " (" + seconds + " s for " + target + " s)");
+        add(Check.LENGTH, QaStatus.FAIL, off + " (" + seconds + " s for " + target + " s)");
       }
     } else if (measures.lengthRatio().isPresent()) {
       double ratio = measures.lengthRatio().getAsDouble();
       if (ratio > bars.longestRatio()) {
-        add(Check.LENGTH, Status.REVIEW, over("ratio ", ratio, bars.longestRatio()));
+        add(Check.LENGTH, QaStatus.REVIEW, over("ratio ", ratio, bars.longestRatio()));
       } else if (ratio < bars.shortestRatio()) {
         add(
             Check.LENGTH,
-            Status.REVIEW,
+            QaStatus.REVIEW,
             "ratio " + Figures.against(ratio, "under", bars.shortestRatio()));
       }
     }
@@ -129,13 +138,13 @@ final class Judgement {
                 double similarity = measures.speakerSimilarity().orElseThrow();
                 add(
                     Check.VOICE,
-                    Status.REVIEW,
+                    QaStatus.REVIEW,
                     under + " (similarity " + Figures.of(similarity) + ")");
               }
             });
   }
 
-  private void add(Check check, Status status, String detail) {
+  private void add(Check check, QaStatus status, String detail) {
     findings.add(new Finding(check, status, detail));
   }
 

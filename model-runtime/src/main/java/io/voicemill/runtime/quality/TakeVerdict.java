@@ -1,5 +1,6 @@
 package io.voicemill.runtime.quality;
 
+import io.voicemill.schemas.take.QaStatus;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,21 +13,6 @@ public record TakeVerdict(List<Finding> findings) {
 
   public TakeVerdict {
     findings = List.copyOf(findings);
-  }
-
-  /** Pass, in words; the worst finding decides. */
-  public enum Status {
-    /** Nothing fell short. */
-    PASS,
-    /** Somebody should listen to it. */
-    REVIEW,
-    /** It says something else, has another length or is damaged. */
-    FAIL;
-
-    /** The name in tables: {@code pass}, {@code review}, {@code fail}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** What a finding is about. */
@@ -54,10 +40,10 @@ public record TakeVerdict(List<Finding> findings) {
    * One thing that fell short.
    *
    * @param check what it is about
-   * @param status how bad it is, never {@link Status#PASS}
+   * @param status how bad it is, never {@link QaStatus#PASS}
    * @param detail the measure, the bar and what was found
    */
-  public record Finding(Check check, Status status, String detail) {
+  public record Finding(Check check, QaStatus status, String detail) {
 
     /** As tables have it: {@code words: CER .21 over .10 (heard: ...)}. */
     public String reason() {
@@ -66,8 +52,8 @@ public record TakeVerdict(List<Finding> findings) {
   }
 
   /** The worst of the findings. */
-  public Status status() {
-    Status worst = Status.PASS;
+  public QaStatus status() {
+    QaStatus worst = QaStatus.PASS;
     for (Finding finding : findings) {
       worst = finding.status().compareTo(worst) > 0 ? finding.status() : worst;
     }

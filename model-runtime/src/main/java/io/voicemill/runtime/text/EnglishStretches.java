@@ -17,13 +17,15 @@ final class EnglishStretches {
   private static final Pattern NUMBER_THEN_SPACE = Pattern.compile(".*\\d ?", Pattern.DOTALL);
   private static final Pattern QUANTITY =
       Pattern.compile(
-          "\\d[\\d.,]*(?:[-~:/]\\d[\\d.,]*)?" + Units.PATTERN
+          "\\d[\\d.,]*(?:[-~:/]\\d[\\d.,]*)?"
+              + Units.PATTERN
               + "|\\d+[xX]\\d+(?:[xX]\\d+)?"
               + "|\\d{1,2}:\\d{2}[AaPp][Mm]"
               + "|(?i:no\\.?\\d{1,9})");
   private static final Pattern UNIT = Pattern.compile(Units.PATTERN);
   private static final Pattern CURRENCY_CODE =
-      Pattern.compile("(?:US|HK|NT|AU|CA)(?=\\$\\d)|(?:RMB|USD|CNY|EUR|GBP|HKD|JPY)(?= ?\\d)|(?i:no)(?=\\. ?\\d)");
+      Pattern.compile(
+          "(?:US|HK|NT|AU|CA)(?=\\$\\d)|(?:RMB|USD|CNY|EUR|GBP|HKD|JPY)(?= ?\\d)|(?i:no)(?=\\. ?\\d)");
   private static final String QUANTITY_SIGNS = "%‰℃℉°";
   private static final int LOOK_BACK = 8;
 
@@ -99,13 +101,15 @@ final class EnglishStretches {
         NUMBER_THEN_SPACE.matcher(before).matches() && !endsEnglish(from) && unit(from, end);
     return !unitOfNumber
         && !QUANTITY.matcher(token).matches()
-        && !CURRENCY_CODE.matcher(text).region(from, text.length()).useTransparentBounds(true)
+        && !CURRENCY_CODE
+            .matcher(text)
+            .region(from, text.length())
+            .useTransparentBounds(true)
             .lookingAt();
   }
 
   private boolean unit(int from, int end) {
-    Matcher matcher =
-        UNIT.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    Matcher matcher = UNIT.matcher(text).region(from, text.length()).useTransparentBounds(true);
     return matcher.lookingAt() && matcher.end() >= end;
   }
 
@@ -128,7 +132,8 @@ final class EnglishStretches {
         Scripts.isDigit(codePoint)
             || Scripts.isLatin(codePoint)
             || QUANTITY_SIGNS.indexOf(codePoint) >= 0
-            || INSIDE_WORDS.indexOf(codePoint) >= 0 && after + 1 < text.length()
+            || INSIDE_WORDS.indexOf(codePoint) >= 0
+                && after + 1 < text.length()
                 && Scripts.isDigit(text.codePointAt(after + 1));
     int word = codePoint == ' ' ? after + 1 : after;
     boolean quantity = goesOn || MeasureWords.at(text, word) || unitAt(word);

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The front end for a line in any language, mixed ones too: reads the annotations, hands each run of
- * words to the front end of its language and joins what they make of it. Thread-safe if they are.
+ * The front end for a line in any language, mixed ones too: reads the annotations, hands each run
+ * of words to the front end of its language and joins what they make of it. Thread-safe if they
+ * are.
  *
  * <p>The front ends see the line without invisible characters and in ordinary width; the places in
  * what they return are moved back to the given text here.
@@ -111,15 +112,15 @@ public final class FrontEnds implements TextFrontEnd {
     }
 
     private SpokenPart spaced(SpokenPart part) {
-      boolean afterWord = !parts.isEmpty() && parts.get(parts.size() - 1) instanceof SpokenPart.Word;
+      boolean afterWord =
+          !parts.isEmpty() && parts.get(parts.size() - 1) instanceof SpokenPart.Word;
       if (!(part instanceof SpokenPart.Word word)) {
         return part;
       }
       boolean first = parts.isEmpty();
       boolean newRun = afterWord && !word.spaced() && languageChanges(word);
       return first || newRun
-          ? new SpokenPart.Word(
-              word.start(), word.text(), word.language(), word.phonemes(), newRun)
+          ? new SpokenPart.Word(word.start(), word.text(), word.language(), word.phonemes(), newRun)
           : part;
     }
 

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record PinyinNote(boolean isPinyin, List<String> syllables, Optional<String> unknown) {
   static final int LONGEST = 400;
 
-  private static final PinyinNote ORDINARY_TEXT = new PinyinNote(false, List.of(), Optional.empty());
+  private static final PinyinNote ORDINARY_TEXT =
+      new PinyinNote(false, List.of(), Optional.empty());
   private static final Pattern BETWEEN = Pattern.compile("[\\s'’·,，-]+");
   private static final Pattern HAS_VOWEL = Pattern.compile("(?i).*[aeiouvü\\P{ASCII}].*");
   private static final Pattern CAPITALS_AND_DIGIT = Pattern.compile("[A-Z]+[0-9]");
@@ -40,7 +41,8 @@ record PinyinNote(boolean isPinyin, List<String> syllables, Optional<String> unk
     }
     List<String> syllables = new ArrayList<>();
     for (String token : tokens) {
-      Optional<List<Syllable>> read = ending(token, syllables).or(() -> WrittenPinyin.syllables(token));
+      Optional<List<Syllable>> read =
+          ending(token, syllables).or(() -> WrittenPinyin.syllables(token));
       if (read.isEmpty()) {
         return new PinyinNote(true, tokens, Optional.of(token));
       }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.quality.TakeVerdict.Check;
-import io.voicemill.runtime.quality.TakeVerdict.Status;
 import io.voicemill.runtime.recognition.Transcript;
 import io.voicemill.runtime.text.SpokenPart;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.VoiceReference;
 import io.voicemill.schemas.script.Language;
+import io.voicemill.schemas.take.QaStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +40,7 @@ class TestTakeExaminer {
                 OptionalDouble.of(2),
                 1.9));
     assertThat(take.verdict().reasons()).isEmpty();
-    assertThat(take.verdict().status()).isEqualTo(Status.PASS);
+    assertThat(take.verdict().status()).isEqualTo(QaStatus.PASS);
     TakeMeasures measures = take.measures();
     assertThat(measures.wordErrorRate()).hasValue(0);
     assertThat(measures.characterErrorRate()).isEmpty();
@@ -53,7 +53,7 @@ class TestTakeExaminer {
   @Test
   void wrongWordsFail() {
     TakeVerdict verdict = verdictOf(LINE, "The quick frown box jumps over the lazy dog.");
-    assertThat(verdict.status()).isEqualTo(Status.FAIL);
+    assertThat(verdict.status()).isEqualTo(QaStatus.FAIL);
     assertThat(verdict.reasons())
         .containsExactly(
             "words: WER .22 over .15 (heard: The quick frown box jumps over the lazy dog.)");
@@ -63,13 +63,13 @@ class TestTakeExaminer {
   @Test
   void oneWrongWordOfNinePasses() {
     assertThat(verdictOf(LINE, "The quick brown box jumps over the lazy dog.").status())
-        .isEqualTo(Status.PASS);
+        .isEqualTo(QaStatus.PASS);
   }
 
   @Test
   void oneWrongWordOfThreeFails() {
     SpokenText line = Lines.plain("close the door", Language.EN);
-    assertThat(verdictOf(line, "Close the store.").status()).isEqualTo(Status.FAIL);
+    assertThat(verdictOf(line, "Close the store.").status()).isEqualTo(QaStatus.FAIL);
   }
 
   @Test
@@ -89,7 +89,7 @@ class TestTakeExaminer {
   void otherCharactersForTheSameSoundsAreReviewed() {
     SpokenText line = Lines.plain("他在办公室里等", Language.ZH);
     TakeVerdict verdict = verdictOf(line, "他在辦公勢力等");
-    assertThat(verdict.status()).isEqualTo(Status.REVIEW);
+    assertThat(verdict.status()).isEqualTo(QaStatus.REVIEW);
     assertThat(verdict.reasons()).containsExactly("words: CER .29 over .10 (heard: 他在辦公勢力等)");
   }
 
@@ -97,7 +97,7 @@ class TestTakeExaminer {
   void otherSoundsFailAndNameTheCharacters() {
     SpokenText line = Lines.plain("银行很远", Language.ZH);
     TakeVerdict verdict = verdictOf(line, "银形很远");
-    assertThat(verdict.status()).isEqualTo(Status.FAIL);
+    assertThat(verdict.status()).isEqualTo(QaStatus.FAIL);
     assertThat(verdict.reasons())
         .containsExactly(
             "words: CER .25 over .10 (heard: 银形很远)",
@@ -108,12 +108,12 @@ class TestTakeExaminer {
   void aLengthOffItsTargetFails() {
     TakeVerdict verdict =
         examiner.examine(take(voiced(2, .5), OptionalDouble.of(2.02), 2)).verdict();
-    assertThat(verdict.status()).isEqualTo(Status.FAIL);
+    assertThat(verdict.status()).isEqualTo(QaStatus.FAIL);
     assertThat(verdict.reasons())
         .containsExactly("length: off its target by .01 over .005 (2.00 s for 2.02 s)");
     assertThat(
             examiner.examine(take(voiced(2, .5), OptionalDouble.of(2.009), 9)).verdict().status())
-        .isEqualTo(Status.PASS);
+        .isEqualTo(QaStatus.PASS);
   }
 
   @Test
@@ -124,7 +124,7 @@ class TestTakeExaminer {
     assertThat(examiner.examine(take(voiced(2, .5), OptionalDouble.empty(), 5)).verdict().reasons())
         .containsExactly("length: ratio .40 under .50");
     assertThat(examiner.examine(take(voiced(2, .5), OptionalDouble.empty(), 0)).verdict().status())
-        .isEqualTo(Status.PASS);
+        .isEqualTo(QaStatus.PASS);
   }
 
   @Test
@@ -139,7 +139,7 @@ class TestTakeExaminer {
             OptionalDouble.empty(),
             2);
     TakeVerdict verdict = examiner.examine(take).verdict();
-    assertThat(verdict.status()).isEqualTo(Status.REVIEW);
+    assertThat(verdict.status()).isEqualTo(QaStatus.REVIEW);
     assertThat(verdict.reasons())
         .containsExactly("voice: deviations 5.00 over 2.50 (similarity .80)");
   }
@@ -162,7 +162,7 @@ class TestTakeExaminer {
     float[] cut = Arrays.copyOf(voiced(2, .5).samples(), RATE);
     assertThat(examiner.examine(take(new Waveform(cut, RATE), OptionalDouble.empty(), 1)).verdict())
         .satisfies(
-            verdict -> assertThat(verdict.status()).isEqualTo(Status.FAIL),
+            verdict -> assertThat(verdict.status()).isEqualTo(QaStatus.FAIL),
             verdict ->
                 assertThat(verdict.reasons())
                     .containsExactly("end: last 10 ms at -9.03 over -20.00 dBFS"));
@@ -202,7 +202,7 @@ class TestTakeExaminer {
             4);
     ExaminedTake examined = examiner.examine(take);
     assertThat(examined.measures().demandedPause()).isEqualTo(.7);
-    assertThat(examined.verdict().status()).isEqualTo(Status.PASS);
+    assertThat(examined.verdict().status()).isEqualTo(QaStatus.PASS);
   }
 
   @Test

@@ -36,7 +36,9 @@ final class Erhua {
     if (word.length() == 1) {
       return !childFollows && word.from() > 0 && !FULL.contains(pair(clause, er));
     }
-    return !word.isName() && !FULL.contains(clause.written(word)) && !FULL.contains(pair(clause, er));
+    return !word.isName()
+        && !FULL.contains(clause.written(word))
+        && !FULL.contains(pair(clause, er));
   }
 
   private static String pair(Clause clause, int er) {

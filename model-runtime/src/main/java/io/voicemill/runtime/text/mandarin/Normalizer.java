@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Cuts written Mandarin into stretches and says each of them: numbers, signs, marks, characters. */
+/**
+ * Cuts written Mandarin into stretches and says each of them: numbers, signs, marks, characters.
+ */
 final class Normalizer {
   private static final List<NumberRule> RULES =
       Stream.of(CodeRules.rules(), DateRules.rules(), QuantityRules.rules(), CountRules.rules())
@@ -75,8 +77,7 @@ final class Normalizer {
         .forEach(letter -> add(letter, letter, Spelling.Kind.LETTER));
     int behind = inWritten + unit.length();
     if (behind < written.length()) {
-      add(
-          written.substring(behind), said.substring(inSaid + unit.length()), Spelling.Kind.SIGN);
+      add(written.substring(behind), said.substring(inSaid + unit.length()), Spelling.Kind.SIGN);
     }
   }
 

@@ -44,10 +44,21 @@ final class QuantityRules {
             CURRENCY + "(" + NUMBER + ")" + TO + "[$¥€£]?(" + NUMBER + ")" + MAGNITUDE + "元?",
             QuantityRules::prices),
         NumberRule.of(CURRENCY + "(" + NUMBER + ")" + MAGNITUDE + "元?", QuantityRules::price),
-        NumberRule.of("(" + NUMBER + ")[%‰]?" + TO + "(" + NUMBER + ")([%‰])", QuantityRules::shares),
+        NumberRule.of(
+            "(" + NUMBER + ")[%‰]?" + TO + "(" + NUMBER + ")([%‰])", QuantityRules::shares),
         NumberRule.of(SIGN + "(" + NUMBER + ") ?([%‰])", QuantityRules::share),
         NumberRule.of(
-            "(" + NEGATIVE + ")?(" + NUMBER + ")" + "(?:℃|°C|度)?" + TO + "([-−]?)(" + NUMBER + ")" + DEGREES,
+            "("
+                + NEGATIVE
+                + ")?("
+                + NUMBER
+                + ")"
+                + "(?:℃|°C|度)?"
+                + TO
+                + "([-−]?)("
+                + NUMBER
+                + ")"
+                + DEGREES,
             QuantityRules::temperatures),
         NumberRule.of("(" + NEGATIVE + ")(" + NUMBER + ")" + DEGREES, QuantityRules::frost),
         NumberRule.of(

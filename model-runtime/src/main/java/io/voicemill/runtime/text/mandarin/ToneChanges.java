@@ -17,8 +17,7 @@ final class ToneChanges {
       Pattern.compile(
           "一(?:月(?!有)|日(?![三千不之])|号|楼|年级|等[奖功品舱座]|线(?![希生])|审|把手|班(?!人|车|飞机|地铁)"
               + "|级(?=方程式|市场|建造|品|能效|响应|警|学科))");
-  private static final Pattern DAY_OF_WEEK =
-      Pattern.compile("(?<=周|星期|礼拜)一(?![次个天场回趟篇期节])");
+  private static final Pattern DAY_OF_WEEK = Pattern.compile("(?<=周|星期|礼拜)一(?![次个天场回趟篇期节])");
   private static final String STILL_COUNTS_AFTER = "另每这那某哪任同有又近上下前后头新";
   private static final String COMPLEMENTS = "见到懂起下上来去出了完动开住着成清好过进回得及够掉通透惯中准死倒赢定足全满多会";
   private static final String NO_VERBS = "我你他她它谁才就也都还从并又却可再很太最更真而且若如虽但只总";
@@ -99,7 +98,8 @@ final class ToneChanges {
   private static boolean holdsPotential(SegmentedWord word, int i, Clause clause) {
     boolean together = word.from() <= i - 1 && word.to() >= i + 2;
     boolean alone = word.from() == i - 1 && word.to() == i && word.isVerb();
-    boolean end = word.to() == i && word.isVerb() && "见到懂起下住着及完动了".indexOf(clause.written(i + 1)) >= 0;
+    boolean end =
+        word.to() == i && word.isVerb() && "见到懂起下住着及完动了".indexOf(clause.written(i + 1)) >= 0;
     return together || alone || end;
   }
 
