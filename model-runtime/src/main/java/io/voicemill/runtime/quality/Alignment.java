@@ -3,8 +3,11 @@ package io.voicemill.runtime.quality;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The path through a lattice that is nearest to what was meant, aligned with it by edit distance.
@@ -18,6 +21,7 @@ final class Alignment {
   private final List<String> meant;
   private final Lattice heard;
   private final Match match;
+  private final Map<String, BitSet> matches = new HashMap<>();
   private final int[][] costs;
 
   private Alignment(List<String> meant, Lattice heard, Match match) {
@@ -72,16 +76,29 @@ final class Alignment {
     List<int[]> rows = new ArrayList<>(edge.units().size() + 1);
     rows.add(costs[edge.from()]);
     for (String unit : edge.units()) {
+      BitSet right = rightFor(unit);
       int[] before = last(rows);
       int[] row = new int[before.length];
       row[0] = before[0] + 1;
       for (int j = 1; j < row.length; j++) {
-        int paired = before[j - 1] + (match.test(j - 1, unit) ? 0 : 1);
+        int paired = before[j - 1] + (right.get(j - 1) ? 0 : 1);
         row[j] = Math.min(paired, 1 + Math.min(before[j], row[j - 1]));
       }
       rows.add(row);
     }
     return rows;
+  }
+
+  private BitSet rightFor(String unit) {
+    return matches.computeIfAbsent(
+        unit,
+        key -> {
+          BitSet right = new BitSet(meant.size());
+          for (int i = 0; i < meant.size(); i++) {
+            right.set(i, match.test(i, key));
+          }
+          return right;
+        });
   }
 
   private static int[] last(List<int[]> rows) {
@@ -115,7 +132,7 @@ final class Alignment {
       String unit = edge.units().get(i - 1);
       int cost = rows.get(i)[j];
       int[] before = rows.get(i - 1);
-      boolean right = j > 0 && match.test(j - 1, unit);
+      boolean right = j > 0 && rightFor(unit).get(j - 1);
       if (j > 0 && cost == before[j - 1] + (right ? 0 : 1)) {
         steps.addFirst(new Step(j - 1, unit, right));
         i--;

@@ -58,19 +58,13 @@ final class NumberEdges {
     String word = tokens.get(i).text();
     if (isNumber(i - 1)) {
       add(i, i + 1, Signs.measures(word));
-      if (isSign(i + 1, "/") || i + 1 < tokens.size()) {
-        addSpeed(i, word);
+      String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
+      if (word.equals("km") && next.equals("h")) {
+        add(i, i + 2, Signs.measures("kmh"));
       }
-      if (i + 1 < tokens.size() && tokens.get(i + 1).text().equals("2")) {
+      if (next.equals("2")) {
         addSquare(i, word);
       }
-    }
-  }
-
-  private void addSpeed(int i, String word) {
-    if (word.equals("km") && tokens.get(i + 1).text().equals("h")) {
-      add(i, i + 2, Signs.measures("kmh"));
-      add(i, i + 2, Set.of("公里每小时", "千米每小时"));
     }
   }
 
