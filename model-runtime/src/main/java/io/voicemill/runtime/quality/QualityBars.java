@@ -1,5 +1,7 @@
 package io.voicemill.runtime.quality;
 
+import java.io.Serializable;
+
 /**
  * What a take has to keep to.
  *
@@ -30,7 +32,8 @@ public record QualityBars(
     double clippedRatio,
     double internalSilence,
     double endLevel,
-    double truePeak) {
+    double truePeak)
+    implements Serializable {
 
   /** The bars without any configuration. */
   public static final QualityBars DEFAULT =

@@ -1,0 +1,173 @@
+package io.voicemill.jobs.bench;
+
+import static java.util.Objects.requireNonNull;
+
+import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.configuration.QualitySettings;
+import io.voicemill.jobs.configuration.SparkSettings;
+import io.voicemill.jobs.demo.ExampleScripts;
+import io.voicemill.jobs.render.ConfiguredModels;
+import io.voicemill.jobs.render.RenderRequest;
+import io.voicemill.jobs.render.RenderRun;
+import io.voicemill.jobs.render.RunSummary;
+import io.voicemill.runtime.inference.GraphOptions;
+import io.voicemill.runtime.inference.GraphPool;
+import io.voicemill.runtime.models.Bundle;
+import io.voicemill.runtime.models.BundleStore;
+import io.voicemill.runtime.take.SpokenLanguages;
+import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.runtime.voice.Voice;
+import io.voicemill.runtime.voice.kokoro.BareGraphs;
+import io.voicemill.runtime.voice.kokoro.KokoroModel;
+import io.voicemill.schemas.script.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Measures the whole job against the bare graphs over the same lines, in turns, so that a machine
+ * whose speed drifts treats both alike.
+ *
+ * @param examples the workload
+ * @param threads bare loops, and task slots
+ * @param rounds each has a bare run and a job
+ */
+public record Bench(
+    Configuration configuration, ExampleScripts examples, int threads, int rounds) {
+
+  private static final int WARM_UP_LINES = 4;
+
+  public Bench {
+    requireNonNull(configuration, "configuration is null");
+    requireNonNull(examples, "examples is null");
+  }
+
+  /** Runs all rounds. */
+  public BenchReport run() {
+    Configuration plain = withoutListening();
+    BundleStore store = new BundleStore(ConfiguredModels.home(plain));
+    Bundle bundle = store.open(plain.models().voice());
+    GraphPool pool = GraphPool.shared();
+    GraphOptions options = GraphOptions.on(pool.resolve(ConfiguredModels.device(plain)));
+    try (KokoroModel model =
+            KokoroModel.open(bundle.folder(), bundle.contentHash(), pool, options);
+        SpokenLanguages languages = SpokenLanguages.open(bundle)) {
+      return RenderRun.inSession(plain, spark -> rounds(spark, plain, model, languages));
+    }
+  }
+
+  private BenchReport rounds(
+      SparkSession spark, Configuration plain, KokoroModel model, SpokenLanguages languages) {
+    Path folder = temporaryFolder();
+    Path table =
+        examples.write(
+            spark, plain, folder.resolve("scripts"), ExampleScripts.Extent.FIRST_PAGE);
+    List<BareLoops.Line> lines = lines(spark, table, model, languages);
+    BareGraphs graphs = new BareGraphs(model);
+    new BareLoops(graphs, lines.subList(0, Math.min(WARM_UP_LINES, lines.size())), threads).run();
+    job(spark, plain, warmUpTable(spark, table, folder), folder.resolve("warm-up"));
+    List<Double> bare = new ArrayList<>();
+    List<Double> job = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      double bareSpeed = new BareLoops(graphs, lines, threads).run().speed();
+      double jobSpeed =
+          job(spark, plain, table, folder.resolve("out-" + round)).speed().orElseThrow();
+      bare.add(bareSpeed);
+      job.add(jobSpeed);
+      ratios.add(jobSpeed / bareSpeed);
+    }
+    return new BenchReport(
+        lines.size(),
+        threads,
+        bare,
+        job,
+        median(ratios),
+        PeakMemory.mebibytes(),
+        Optional.empty());
+  }
+
+  private static RunSummary job(
+      SparkSession spark, Configuration configuration, Path table, Path out) {
+    return RenderRun.job(spark, configuration, moments -> () -> {})
+        .run(
+            new RenderRequest(
+                table.toUri().toString(), out.toString(), RenderRequest.Scope.ALL));
+  }
+
+  private static List<BareLoops.Line> lines(
+      SparkSession spark, Path table, KokoroModel model, SpokenLanguages languages) {
+    List<BareLoops.Line> lines = new ArrayList<>();
+    for (Row row :
+        spark
+            .read()
+            .parquet(table.toUri().toString())
+            .select("speaker_id", "text", "language")
+            .collectAsList()) {
+      Voice voice = model.loadVoice(row.getString(0));
+      Language language =
+          Optional.ofNullable(row.getString(2)).flatMap(Language::find).orElse(Language.AUTO);
+      SpokenText text = languages.frontEnd(voice).speak(row.getString(1), language);
+      lines.add(new BareLoops.Line(text, voice, model.predictSeconds(text)));
+    }
+    return lines;
+  }
+
+  private static Path warmUpTable(SparkSession spark, Path table, Path folder) {
+    Path warmUp = folder.resolve("warm-up.parquet");
+    spark
+        .read()
+        .parquet(table.toUri().toString())
+        .limit(WARM_UP_LINES)
+        .write()
+        .parquet(warmUp.toUri().toString());
+    return warmUp;
+  }
+
+  private Configuration withoutListening() {
+    QualitySettings quality = configuration.quality();
+    return new Configuration(
+        configuration.device(),
+        configuration.models(),
+        configuration.render(),
+        new QualitySettings(
+            false,
+            1,
+            1,
+            quality.cer(),
+            quality.wer(),
+            quality.readings(),
+            quality.wrongRun(),
+            quality.durationError(),
+            quality.lengthRatioMin(),
+            quality.lengthRatioMax(),
+            quality.voiceDeviations(),
+            quality.internalSilenceSeconds(),
+            quality.endLevelDbfs(),
+            quality.truePeakDbtp()),
+        configuration.limits(),
+        configuration.audio(),
+        new SparkSettings("local[" + threads + "]", configuration.spark().conf()),
+        configuration.defaults());
+  }
+
+  private static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("voicemill-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

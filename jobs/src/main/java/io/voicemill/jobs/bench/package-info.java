@@ -1,0 +1,2 @@
+/** Throughput of the job against the raw model. */
+package io.voicemill.jobs.bench;

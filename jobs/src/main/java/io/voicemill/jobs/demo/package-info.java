@@ -1,0 +1,2 @@
+/** The examples, rendered as a first look. */
+package io.voicemill.jobs.demo;
