@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * A given text without what cannot be seen, in composed characters of ordinary width, and where each
- * of its code points stands in the given text.
+ * A given text without what cannot be seen, in composed characters of ordinary width, and where
+ * each of its code points stands in the given text.
  */
 final class CleanText {
   private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
@@ -132,7 +132,8 @@ final class CleanText {
     boolean unit = within(codePoint, 0x3371, 0x33DF) || codePoint == 0x212B || codePoint == 0x2126;
     String written = Character.toString(codePoint);
     return ideograph || mathematical || ligature || enclosed || unit
-       ? COMPATIBLE.normalize(written) : written;
+        ? COMPATIBLE.normalize(written)
+        : written;
   }
 
   private static boolean within(int codePoint, int first, int last) {

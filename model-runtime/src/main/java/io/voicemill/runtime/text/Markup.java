@@ -24,8 +24,8 @@ final class Markup {
   }
 
   /**
-   * Parses a clean line into spans whose offsets count the code points of the clean line; they cover
-   * everything but the signs of the annotations.
+   * Parses a clean line into spans whose offsets count the code points of the clean line; they
+   * cover everything but the signs of the annotations.
    *
    * @throws io.voicemill.schemas.problem.VoicemillException MALFORMED_ANNOTATION, with the place in
    *     the given text
@@ -119,8 +119,7 @@ final class Markup {
     if (characters == 0 || close < 0) {
       return open;
     }
-    PinyinNote note =
-        PinyinNote.read(text.substring(open + 1, close), text.codePointBefore(open));
+    PinyinNote note = PinyinNote.read(text.substring(open + 1, close), text.codePointBefore(open));
     if (!note.isPinyin()) {
       return open;
     }
@@ -133,8 +132,7 @@ final class Markup {
       throw AnnotationProblems.tooManySyllables(place, note.syllables().size(), characters);
     }
     plain(from);
-    spans.add(
-        new TextSpan.Pinyin(codePoint(from), text.substring(from, open), note.syllables()));
+    spans.add(new TextSpan.Pinyin(codePoint(from), text.substring(from, open), note.syllables()));
     return close + 1;
   }
 

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record PinyinNote(boolean isPinyin, List<String> syllables, Optional<String> unknown) {
   static final int LONGEST = 400;
 
-  private static final PinyinNote ORDINARY_TEXT = new PinyinNote(false, List.of(), Optional.empty());
+  private static final PinyinNote ORDINARY_TEXT =
+      new PinyinNote(false, List.of(), Optional.empty());
   private static final Pattern BETWEEN = Pattern.compile("[\\s'’·,，-]+");
   private static final Pattern HAS_VOWEL = Pattern.compile("(?i).*[aeiouvü\\P{ASCII}].*");
   private static final Pattern CAPITALS_AND_DIGIT = Pattern.compile("[A-Z]+[0-9]");
@@ -35,12 +36,13 @@ record PinyinNote(boolean isPinyin, List<String> syllables, Optional<String> unk
         !tokens.isEmpty()
             && tokens.stream().allMatch(WrittenPinyin::looksLikePinyin)
             && tokens.stream().anyMatch(WrittenPinyin::showsTone);
-    if (!shaped || tokens.size() == 1 && isName(tokens.get(0), characterBefore)) {
+    if (!shaped || (tokens.size() == 1 && isName(tokens.get(0), characterBefore))) {
       return ORDINARY_TEXT;
     }
     List<String> syllables = new ArrayList<>();
     for (String token : tokens) {
-      Optional<List<Syllable>> read = ending(token, syllables).or(() -> WrittenPinyin.syllables(token));
+      Optional<List<Syllable>> read =
+          ending(token, syllables).or(() -> WrittenPinyin.syllables(token));
       if (read.isEmpty()) {
         return new PinyinNote(true, tokens, Optional.of(token));
       }

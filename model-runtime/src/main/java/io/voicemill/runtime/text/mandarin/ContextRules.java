@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * Which reading a character takes by what stands around it: {@code contexts.tsv}, the first row of
  * a character that fits.
  *
- * <p>Columns: character; reading; what stands before (the end of a pattern); what stands behind (the
- * beginning of a pattern); the part of speech of its word, of the word before, of the word behind
- * (patterns of a whole tag; {@code ^} where there is no such word). {@code -} fits anything.
+ * <p>Columns: character; reading; what stands before (the end of a pattern); what stands behind
+ * (the beginning of a pattern); the part of speech of its word, of the word before, of the word
+ * behind (patterns of a whole tag; {@code ^} where there is no such word). {@code -} fits anything.
  */
 final class ContextRules {
   private static final String ANYTHING = "-";

@@ -5,14 +5,15 @@ import java.util.regex.Pattern;
 
 /** Dates, years and times of day. */
 final class DateRules {
-  private static final String YEAR = "(?<![\\d.,])([12]\\d{3})";
+  private static final String YEAR = "(?<![\\d.,])((?!1000)[12]\\d{3})";
   private static final String SPAN_OF_YEARS =
       "(?<=近|约|共|超|过|达|有|了|足足|整整|前后|长达|历时|距今|大约|将近|至少|几乎)(\\d{2}00)(?=年)"
           + "|(\\d{2}00)(?=年(?:历史|的历史|以前|前|以来|来|间|后|之久|多))";
   private static final Pattern SCORE_BEFORE =
       Pattern.compile(".*(?:以|比分|比数|战成|踢成|打成|比例|比率|总分|大比分)[为是：: ]{0,2}", Pattern.DOTALL);
   private static final Pattern SCORE_AFTER =
-      Pattern.compile(" ?的?(?:比分|比数|比例|获胜|取胜|胜出|战胜|大胜|完胜|险胜|击败|领先|落后|告负|战平|逆转|混合|稀释).*", Pattern.DOTALL);
+      Pattern.compile(
+          " ?的?(?:比分|比数|比例|获胜|取胜|胜出|战胜|大胜|完胜|险胜|击败|领先|落后|告负|战平|逆转|混合|稀释).*", Pattern.DOTALL);
 
   private DateRules() {}
 
@@ -27,8 +28,7 @@ final class DateRules {
             "(?<!\\d)(0\\d|[89]\\d)(?=年(?!代|的?历史|前|后|来|间|以|多|寿|期|之))",
             number -> HanNumerals.digits(number.all())),
         NumberRule.of(
-            "(?<!\\d)[0156789]0(?=后(?!天|来|面|边|期|续))",
-            number -> HanNumerals.digits(number.all())),
+            "(?<!\\d)[0156789]0(?=后(?!天|来|面|边|期|续))", number -> HanNumerals.digits(number.all())),
         NumberRule.of(time(1) + NumberWords.TO + time(4), DateRules::times),
         NumberRule.of(time(1) + " ?([AaPp])\\.?[Mm]\\.?(?![A-Za-z])", DateRules::halfDay),
         NumberRule.of(time(1), DateRules::time));
@@ -88,6 +88,8 @@ final class DateRules {
 
   private static String sixtieth(String written) {
     String words = HanNumerals.whole(written);
-    return written.startsWith("0") && words.length() == 1 && !words.equals("零") ? "零" + words : words;
+    return written.startsWith("0") && words.length() == 1 && !words.equals("零")
+        ? "零" + words
+        : words;
   }
 }

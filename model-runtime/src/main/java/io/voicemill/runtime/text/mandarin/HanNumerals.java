@@ -48,7 +48,8 @@ final class HanNumerals {
     if (words.startsWith("一十")) {
       return words.substring(1);
     }
-    boolean leadingTwo = words.length() > 1 && words.charAt(0) == '二' && "千万亿".indexOf(words.charAt(1)) >= 0;
+    boolean leadingTwo =
+        words.length() > 1 && words.charAt(0) == '二' && "千万亿".indexOf(words.charAt(1)) >= 0;
     return leadingTwo ? "两" + words.substring(1) : words;
   }
 

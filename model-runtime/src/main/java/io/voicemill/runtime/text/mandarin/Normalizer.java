@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Cuts written Mandarin into stretches and says each of them: numbers, signs, marks, characters. */
+/**
+ * Cuts written Mandarin into stretches and says each of them: numbers, signs, marks, characters.
+ */
 final class Normalizer {
   private static final List<NumberRule> RULES =
       Stream.of(CodeRules.rules(), DateRules.rules(), QuantityRules.rules(), CountRules.rules())
@@ -69,14 +71,17 @@ final class Normalizer {
     }
     int inSaid = said.indexOf(unit);
     int inWritten = written.lastIndexOf(unit);
-    add(written.substring(0, inWritten), said.substring(0, inSaid), Spelling.Kind.NUMBER);
+    String amount = written.substring(0, inWritten).stripTrailing();
+    add(amount, said.substring(0, inSaid), Spelling.Kind.NUMBER);
+    if (amount.length() < inWritten) {
+      add(written.substring(amount.length(), inWritten), "", Spelling.Kind.SILENCE);
+    }
     unit.chars()
         .mapToObj(Character::toString)
         .forEach(letter -> add(letter, letter, Spelling.Kind.LETTER));
     int behind = inWritten + unit.length();
     if (behind < written.length()) {
-      add(
-          written.substring(behind), said.substring(inSaid + unit.length()), Spelling.Kind.SIGN);
+      add(written.substring(behind), said.substring(inSaid + unit.length()), Spelling.Kind.SIGN);
     }
   }
 
@@ -107,7 +112,7 @@ final class Normalizer {
     int after = index + 1 < text.length() && text.charAt(index + 1) == ' ' ? index + 2 : index + 1;
     boolean numberAfter = after < text.length() && isOperand(text.charAt(after));
     boolean comparison = "<>".contains(sign);
-    return numberAfter && (comparison || before >= 0 && isOperand(text.charAt(before)));
+    return numberAfter && (comparison || (before >= 0 && isOperand(text.charAt(before))));
   }
 
   private static boolean isOperand(char c) {

@@ -28,11 +28,16 @@ final class NumberRule {
   /** Applies the rule at a place of a text. */
   Optional<Match> at(String text, int index) {
     Matcher matcher =
-        pattern.matcher(text).region(index, text.length()).useTransparentBounds(true).useAnchoringBounds(false);
+        pattern
+            .matcher(text)
+            .region(index, text.length())
+            .useTransparentBounds(true)
+            .useAnchoringBounds(false);
     if (!matcher.lookingAt() || matcher.end() == index) {
       return Optional.empty();
     }
-    return Optional.ofNullable(words.apply(new NumberMatch(matcher, text))).map(said -> new Match(matcher.end(), said));
+    return Optional.ofNullable(words.apply(new NumberMatch(matcher, text)))
+        .map(said -> new Match(matcher.end(), said));
   }
 
   /** How far a rule reaches, and what it says. */

@@ -12,8 +12,10 @@ final class NumberWords {
   static final String TO = " ?[-~～〜—–−]{1,2} ?";
 
   /** Where a minus sign before a number means that the number is negative. */
-  static final String NEGATIVE =
-      "(?<=^|[\\s，。：:；、（(\\[=~～≈<>≤≥是为到至达温约于在从降跌])[-−]";
+  static final String NEGATIVE = "(?<=^|[\\s，。：:；、（(\\[=~～≈<>≤≥是为到至达温约于在从降跌])[-−]";
+
+  /** A minus sign before a number with a unit, which may stand directly behind a word. */
+  static final String NEGATIVE_AMOUNT = "(?<=^|[\\s\\p{IsHan}，。：:；、（(\\[=~～≈<>≤≥])[-−]";
 
   private NumberWords() {}
 

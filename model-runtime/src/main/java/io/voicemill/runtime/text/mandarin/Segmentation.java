@@ -18,7 +18,9 @@ final class Segmentation {
 
   private static Segment open() {
     logger.setLevel(Level.OFF);
-    return HanLP.newSegment().enableTranslatedNameRecognize(false).enableJapaneseNameRecognize(false);
+    return HanLP.newSegment()
+        .enableTranslatedNameRecognize(false)
+        .enableJapaneseNameRecognize(false);
   }
 
   /** The words of a text, which cover it. */

@@ -55,7 +55,11 @@ final class Speech {
     for (SegmentedWord word : clause.words()) {
       String phonemes = phonemes(clause, word);
       if (!phonemes.isEmpty()) {
-        word(clause.at(word.from()).spelling().start(), written(clause, word), Language.ZH, phonemes);
+        word(
+            clause.at(word.from()).spelling().start(),
+            written(clause, word),
+            Language.ZH,
+            phonemes);
       }
     }
     for (int i = 0; i < clause.length(); ) {
@@ -71,8 +75,7 @@ final class Speech {
         .ifPresent(
             name -> {
               word(spelling.start(), spelling.written(), Language.EN, name);
-              readings.add(
-                  new Reading(spelling.start(), spelling.written(), name, name, "letter"));
+              readings.add(new Reading(spelling.start(), spelling.written(), name, name, "letter"));
             });
   }
 
@@ -81,13 +84,13 @@ final class Speech {
         !parts.isEmpty()
             && parts.get(parts.size() - 1) instanceof SpokenPart.Mark mark
             && OPENING.contains(mark.symbol());
-    parts.add(
-        new SpokenPart.Word(start, text, language, phonemes, !parts.isEmpty() && !opened));
+    parts.add(new SpokenPart.Word(start, text, language, phonemes, !parts.isEmpty() && !opened));
   }
 
   private static int end(Clause clause, int from) {
     int end = from + 1;
-    while (end < clause.length() && clause.at(end).spelling() == clause.at(from).spelling()) {
+    while (end < clause.length()
+        && clause.at(end).spelling().start() == clause.at(from).spelling().start()) {
       end++;
     }
     return end;

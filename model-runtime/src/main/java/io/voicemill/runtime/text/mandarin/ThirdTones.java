@@ -72,9 +72,7 @@ final class ThirdTones {
             && word.isVerb()
             && clause.written(word.from()) == clause.written(word.from() + 1);
     SpokenCharacter first = clause.at(word.from());
-    if (doubled
-        && first.tone() == THIRD
-        && clause.at(word.from() + 1).tone() == Syllable.NEUTRAL) {
+    if (doubled && first.tone() == THIRD && clause.at(word.from() + 1).tone() == Syllable.NEUTRAL) {
       first.sound(SECOND, RULE);
     }
   }

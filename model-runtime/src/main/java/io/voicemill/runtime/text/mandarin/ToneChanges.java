@@ -17,8 +17,7 @@ final class ToneChanges {
       Pattern.compile(
           "一(?:月(?!有)|日(?![三千不之])|号|楼|年级|等[奖功品舱座]|线(?![希生])|审|把手|班(?!人|车|飞机|地铁)"
               + "|级(?=方程式|市场|建造|品|能效|响应|警|学科))");
-  private static final Pattern DAY_OF_WEEK =
-      Pattern.compile("(?<=周|星期|礼拜)一(?![次个天场回趟篇期节])");
+  private static final Pattern DAY_OF_WEEK = Pattern.compile("(?<=周|星期|礼拜)一(?![次个天场回趟篇期节])");
   private static final String STILL_COUNTS_AFTER = "另每这那某哪任同有又近上下前后头新";
   private static final String COMPLEMENTS = "见到懂起下上来去出了完动开住着成清好过进回得及够掉通透惯中准死倒赢定足全满多会";
   private static final String NO_VERBS = "我你他她它谁才就也都还从并又却可再很太最更真而且若如虽但只总";
@@ -43,7 +42,8 @@ final class ToneChanges {
     if (!yi.isRead() || !yi.reading().base().equals(YI.base()) || i + 1 >= clause.length()) {
       return;
     }
-    if (between(clause, i) && NUMERALS.indexOf(clause.written(i + 1)) < 0) {
+    boolean verbs = Segmentation.isVerb(Character.toString(clause.written(i + 1)));
+    if (between(clause, i) && verbs) {
       yi.sound(Syllable.NEUTRAL, YI_RULE);
     } else if (changes(clause, i, word)) {
       yi.sound(underlying(clause.at(i + 1)) == 4 ? 2 : 4, YI_RULE);
@@ -84,7 +84,9 @@ final class ToneChanges {
   }
 
   private static boolean between(Clause clause, int i) {
-    return i > 0 && clause.written(i - 1) == clause.written(i + 1);
+    return i > 0
+        && clause.written(i - 1) == clause.written(i + 1)
+        && clause.written(i - 1) != clause.written(i);
   }
 
   private static boolean isPotential(Clause clause, int i) {
@@ -99,7 +101,8 @@ final class ToneChanges {
   private static boolean holdsPotential(SegmentedWord word, int i, Clause clause) {
     boolean together = word.from() <= i - 1 && word.to() >= i + 2;
     boolean alone = word.from() == i - 1 && word.to() == i && word.isVerb();
-    boolean end = word.to() == i && word.isVerb() && "见到懂起下住着及完动了".indexOf(clause.written(i + 1)) >= 0;
+    boolean end =
+        word.to() == i && word.isVerb() && "见到懂起下住着及完动了".indexOf(clause.written(i + 1)) >= 0;
     return together || alone || end;
   }
 
