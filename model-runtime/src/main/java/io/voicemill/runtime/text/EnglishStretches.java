@@ -4,6 +4,7 @@ import io.voicemill.runtime.text.tables.MeasureWords;
 import io.voicemill.runtime.text.tables.Units;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ final class EnglishStretches {
   private static final Pattern CURRENCY_CODE =
       Pattern.compile(
           "(?:US|HK|NT|AU|CA)(?=\\$\\d)|(?:RMB|USD|CNY|EUR|GBP|HKD|JPY)(?= ?\\d)|(?i:no)(?=\\. ?\\d)");
+  private static final Set<String> DEGREE_SCALES = Set.of("C", "F");
   private static final String QUANTITY_SIGNS = "%‰℃℉°";
   private static final int LOOK_BACK = 8;
 
@@ -100,6 +102,7 @@ final class EnglishStretches {
     boolean unitOfNumber =
         NUMBER_THEN_SPACE.matcher(before).matches() && !endsEnglish(from) && unit(from, end);
     return !unitOfNumber
+        && !(before.endsWith("°") && DEGREE_SCALES.contains(token))
         && !QUANTITY.matcher(token).matches()
         && !CURRENCY_CODE
             .matcher(text)
@@ -128,13 +131,15 @@ final class EnglishStretches {
       return after;
     }
     int codePoint = text.codePointAt(after);
+    boolean decimals =
+        INSIDE_WORDS.indexOf(codePoint) >= 0
+            && after + 1 < text.length()
+            && Scripts.isDigit(text.codePointAt(after + 1));
     boolean goesOn =
-        Scripts.isDigit(codePoint)
+        decimals
+            || Scripts.isDigit(codePoint)
             || Scripts.isLatin(codePoint)
-            || QUANTITY_SIGNS.indexOf(codePoint) >= 0
-            || INSIDE_WORDS.indexOf(codePoint) >= 0
-                && after + 1 < text.length()
-                && Scripts.isDigit(text.codePointAt(after + 1));
+            || QUANTITY_SIGNS.indexOf(codePoint) >= 0;
     int word = codePoint == ' ' ? after + 1 : after;
     boolean quantity = goesOn || MeasureWords.at(text, word) || unitAt(word);
     return quantity ? end : after;

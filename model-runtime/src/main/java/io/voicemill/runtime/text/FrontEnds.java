@@ -4,7 +4,6 @@ import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.Language;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -36,23 +35,23 @@ public final class FrontEnds implements TextFrontEnd {
     if (line == Language.JA) {
       throw frontEnd(line);
     }
-    Joined joined = new Joined();
+    JoinedRuns joined = new JoinedRuns();
     for (LanguageRun run : LanguageRuns.split(spans, line)) {
       LanguageFrontEnd frontEnd = frontEnds.get(run.language());
       if (frontEnd == null) {
         throw frontEnd(run.language());
       }
-      joined.add(frontEnd.speak(run.spans()), run);
+      joined.add(run, frontEnd.speak(run.spans()));
     }
-    if (joined.parts.stream().noneMatch(SpokenPart.Word.class::isInstance)) {
+    if (!joined.holdsWord()) {
       throw nothing(text);
     }
     return new SpokenText(
         text,
         line,
-        joined.spoken.toString().strip(),
-        joined.readings.stream().map(reading -> Offsets.given(reading, clean)).toList(),
-        joined.parts.stream().map(part -> Offsets.given(part, clean)).toList());
+        joined.spoken(),
+        joined.readings().stream().map(reading -> Offsets.given(reading, clean)).toList(),
+        joined.parts().stream().map(part -> Offsets.given(part, clean)).toList());
   }
 
   private static VoicemillException frontEnd(Language language) {
@@ -79,63 +78,5 @@ public final class FrontEnds implements TextFrontEnd {
             "The text of " + length + " characters holds no word.",
             "Marks, emoji and spaces have no sound.",
             "Give it words, or leave the line out."));
-  }
-
-  private static final class Joined {
-    private final StringBuilder spoken = new StringBuilder();
-    private final List<Reading> readings = new ArrayList<>();
-    private final List<SpokenPart> parts = new ArrayList<>();
-    private boolean spaceBefore;
-
-    void add(SpokenRun run, LanguageRun given) {
-      String text = run.spoken().strip();
-      boolean space = spaceBefore || blank(given, 0);
-      if (!text.isEmpty()) {
-        if (space && !spoken.isEmpty() || meetInLatin(text)) {
-          spoken.append(' ');
-        }
-        spoken.append(text);
-        spaceBefore = false;
-      }
-      spaceBefore |= blank(given, -1);
-      readings.addAll(run.readings());
-      for (SpokenPart part : run.parts()) {
-        parts.add(spaced(part));
-      }
-    }
-
-    private boolean meetInLatin(String text) {
-      return !spoken.isEmpty()
-          && Scripts.isLatin(text.codePointAt(0))
-          && Character.isLetterOrDigit(spoken.codePointBefore(spoken.length()))
-          && !Scripts.isHan(spoken.codePointBefore(spoken.length()));
-    }
-
-    private SpokenPart spaced(SpokenPart part) {
-      boolean afterWord =
-          !parts.isEmpty() && parts.get(parts.size() - 1) instanceof SpokenPart.Word;
-      if (!(part instanceof SpokenPart.Word word)) {
-        return part;
-      }
-      boolean first = parts.isEmpty();
-      boolean newRun = afterWord && !word.spaced() && languageChanges(word);
-      return first || newRun
-          ? new SpokenPart.Word(word.start(), word.text(), word.language(), word.phonemes(), newRun)
-          : part;
-    }
-
-    private boolean languageChanges(SpokenPart.Word word) {
-      return parts.get(parts.size() - 1) instanceof SpokenPart.Word before
-          && before.language() != word.language();
-    }
-
-    private static boolean blank(LanguageRun run, int place) {
-      TextSpan span = run.spans().get(place < 0 ? run.spans().size() - 1 : 0);
-      if (!(span instanceof TextSpan.Plain plain)) {
-        return false;
-      }
-      String text = plain.text();
-      return Character.isWhitespace(text.charAt(place < 0 ? text.length() - 1 : 0));
-    }
   }
 }

@@ -36,7 +36,7 @@ record PinyinNote(boolean isPinyin, List<String> syllables, Optional<String> unk
         !tokens.isEmpty()
             && tokens.stream().allMatch(WrittenPinyin::looksLikePinyin)
             && tokens.stream().anyMatch(WrittenPinyin::showsTone);
-    if (!shaped || tokens.size() == 1 && isName(tokens.get(0), characterBefore)) {
+    if (!shaped || (tokens.size() == 1 && isName(tokens.get(0), characterBefore))) {
       return ORDINARY_TEXT;
     }
     List<String> syllables = new ArrayList<>();

@@ -6,7 +6,6 @@ import com.ibm.icu.text.Transliterator;
 import io.voicemill.runtime.text.pinyin.Syllable;
 import io.voicemill.runtime.text.pinyin.WrittenPinyin;
 import io.voicemill.runtime.text.tables.TabSeparated;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,7 +45,6 @@ final class CharacterDictionary {
     }
     return WrittenPinyin.syllables(latin)
         .filter(syllables -> syllables.size() == 1)
-        .map(List::iterator)
-        .map(java.util.Iterator::next);
+        .map(syllables -> syllables.get(0));
   }
 }

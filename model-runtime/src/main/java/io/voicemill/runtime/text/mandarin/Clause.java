@@ -60,8 +60,8 @@ final class Clause {
       int last = whole.size() - 1;
       boolean inside =
           word.from() > 0
-              && characters.get(word.from()).spelling()
-                  == characters.get(word.from() - 1).spelling();
+              && characters.get(word.from()).spelling().start()
+                  == characters.get(word.from() - 1).spelling().start();
       if (inside) {
         whole.set(last, new SegmentedWord(whole.get(last).from(), word.to(), SegmentedWord.NUMBER));
       } else {

@@ -25,7 +25,7 @@ final class CodeRules {
   static List<NumberRule> rules() {
     return List.of(
         telephone("(?<![\\d.])(?:\\+?86[- ]?)?1[3-9]\\d([- ]?)\\d{4}\\1\\d{4}(?!\\d)"),
-        telephone("(?<![\\d.])\\(?0\\d{2,3}\\)?[- ]?\\d{7,8}(?:-\\d{1,6})?(?!\\d)"),
+        telephone("(?<![\\d.])\\(?0\\d{2,3}\\)?[- ]?\\d{3,4}[- ]?\\d{4}(?:-\\d{1,6})?(?!\\d)"),
         telephone("(?<![\\d.])[48]00[- ]?\\d{3,4}[- ]?\\d{3,4}(?!\\d)"),
         telephone("(?<=" + TELEPHONE_WORD + ")\\d{3,8}(?:-\\d{3,8}){0,2}(?![\\d.])"),
         telephone(EMERGENCY),

@@ -1,6 +1,7 @@
 package io.voicemill.runtime.text.mandarin;
 
 import static io.voicemill.runtime.text.mandarin.NumberWords.NEGATIVE;
+import static io.voicemill.runtime.text.mandarin.NumberWords.NEGATIVE_AMOUNT;
 import static io.voicemill.runtime.text.mandarin.NumberWords.NUMBER;
 import static io.voicemill.runtime.text.mandarin.NumberWords.TO;
 
@@ -30,6 +31,7 @@ final class CountRules {
         NumberRule.of("(" + NUMBER + ")" + TO + "(" + NUMBER + ")", CountRules::range),
         NumberRule.of(
             NEGATIVE + "(" + NUMBER + ")", number -> "负" + number.counting(number.group(1))),
+        NumberRule.of(NEGATIVE_AMOUNT + "(" + NUMBER + ")", CountRules::debt),
         NumberRule.of(
             ORDINAL_BEFORE + "\\d{1,9}(?![\\d.])", number -> HanNumerals.whole(number.all())),
         NumberRule.of(BARE_YEAR, CountRules::bareYear),
@@ -73,6 +75,10 @@ final class CountRules {
     return number.counting(first) + "到" + number.counting(second);
   }
 
+  private static String debt(NumberMatch number) {
+    return number.isQuantity() ? "负" + number.counting(number.group(1)) : null;
+  }
+
   private static String bareYear(NumberMatch number) {
     boolean round = number.all().endsWith("00");
     return round || number.isQuantity() ? null : HanNumerals.digits(number.all());
@@ -84,6 +90,9 @@ final class CountRules {
         written.length() > LONGEST_BARE_NUMBER
             && written.indexOf(',') < 0
             && written.indexOf('.') < 0;
-    return code && !number.isQuantity() ? HanNumerals.digits(written) : number.counting(written);
+    boolean round = written.endsWith("0000");
+    return code && !round && !number.isQuantity()
+        ? HanNumerals.digits(written)
+        : number.counting(written);
   }
 }

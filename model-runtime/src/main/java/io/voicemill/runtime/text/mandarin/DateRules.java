@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Dates, years and times of day. */
 final class DateRules {
-  private static final String YEAR = "(?<![\\d.,])([12]\\d{3})";
+  private static final String YEAR = "(?<![\\d.,])((?!1000)[12]\\d{3})";
   private static final String SPAN_OF_YEARS =
       "(?<=近|约|共|超|过|达|有|了|足足|整整|前后|长达|历时|距今|大约|将近|至少|几乎)(\\d{2}00)(?=年)"
           + "|(\\d{2}00)(?=年(?:历史|的历史|以前|前|以来|来|间|后|之久|多))";

@@ -1,7 +1,6 @@
 package io.voicemill.runtime.text.mandarin;
 
 import io.voicemill.runtime.text.tables.TabSeparated;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,8 +9,7 @@ final class Erhua {
   private static final char ER = '儿';
   private static final Set<String> FULL =
       TabSeparated.rows(Erhua.class, "children.tsv", 1).stream()
-          .map(List::iterator)
-          .map(java.util.Iterator::next)
+          .map(row -> row.get(0))
           .collect(Collectors.toUnmodifiableSet());
   private static final String STANDS_ALONE_BEFORE = "子童女媳科歌时孙媳戏";
 

@@ -71,7 +71,11 @@ final class Normalizer {
     }
     int inSaid = said.indexOf(unit);
     int inWritten = written.lastIndexOf(unit);
-    add(written.substring(0, inWritten), said.substring(0, inSaid), Spelling.Kind.NUMBER);
+    String amount = written.substring(0, inWritten).stripTrailing();
+    add(amount, said.substring(0, inSaid), Spelling.Kind.NUMBER);
+    if (amount.length() < inWritten) {
+      add(written.substring(amount.length(), inWritten), "", Spelling.Kind.SILENCE);
+    }
     unit.chars()
         .mapToObj(Character::toString)
         .forEach(letter -> add(letter, letter, Spelling.Kind.LETTER));
@@ -108,7 +112,7 @@ final class Normalizer {
     int after = index + 1 < text.length() && text.charAt(index + 1) == ' ' ? index + 2 : index + 1;
     boolean numberAfter = after < text.length() && isOperand(text.charAt(after));
     boolean comparison = "<>".contains(sign);
-    return numberAfter && (comparison || before >= 0 && isOperand(text.charAt(before)));
+    return numberAfter && (comparison || (before >= 0 && isOperand(text.charAt(before))));
   }
 
   private static boolean isOperand(char c) {

@@ -14,6 +14,9 @@ final class NumberWords {
   /** Where a minus sign before a number means that the number is negative. */
   static final String NEGATIVE = "(?<=^|[\\s，。：:；、（(\\[=~～≈<>≤≥是为到至达温约于在从降跌])[-−]";
 
+  /** A minus sign before a number with a unit, which may stand directly behind a word. */
+  static final String NEGATIVE_AMOUNT = "(?<=^|[\\s\\p{IsHan}，。：:；、（(\\[=~～≈<>≤≥])[-−]";
+
   private NumberWords() {}
 
   /** The number, 2 as that word behind it wants it. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class PhraseDictionary {
   static final int LONGEST = 8;
 
+  private static final String BY_CONTEXT = "?";
   private static final Map<String, List<Syllable>> OWN = read();
 
   private PhraseDictionary() {}
@@ -22,10 +23,11 @@ final class PhraseDictionary {
   /** The syllables of a phrase, one a character, and the rule that gave them. */
   record Entry(List<Syllable> syllables, String rule) {}
 
+  /** The reading of a phrase; empty if there is none, or if it depends on its context. */
   static Optional<Entry> find(String phrase) {
     List<Syllable> own = OWN.get(phrase);
     if (own != null) {
-      return Optional.of(new Entry(own, "lexicon"));
+      return own.isEmpty() ? Optional.empty() : Optional.of(new Entry(own, "lexicon"));
     }
     return syllables(PinyinDictionary.get(phrase), phrase).map(all -> new Entry(all, "phrase"));
   }
@@ -63,8 +65,12 @@ final class PhraseDictionary {
   }
 
   private static void put(Map<String, List<Syllable>> own, String phrase, String pinyin) {
-    List<Syllable> syllables = Stream.of(pinyin.split(" ", -1)).map(Syllable::of).toList();
-    if (syllables.size() != phrase.length() || own.put(phrase, syllables) != null) {
+    List<Syllable> syllables =
+        pinyin.equals(BY_CONTEXT)
+            ? List.of()
+            : Stream.of(pinyin.split(" ", -1)).map(Syllable::of).toList();
+    boolean complete = syllables.isEmpty() || syllables.size() == phrase.length();
+    if (!complete || own.put(phrase, syllables) != null) {
       throw new IllegalStateException("The reading of " + phrase + " is wrong or there twice.");
     }
   }

@@ -1,6 +1,6 @@
 package io.voicemill.runtime.text.mandarin;
 
-import static io.voicemill.runtime.text.mandarin.NumberWords.NEGATIVE;
+import static io.voicemill.runtime.text.mandarin.NumberWords.NEGATIVE_AMOUNT;
 import static io.voicemill.runtime.text.mandarin.NumberWords.NUMBER;
 import static io.voicemill.runtime.text.mandarin.NumberWords.TO;
 
@@ -34,7 +34,7 @@ final class QuantityRules {
       "((?:US|HK|NT|AU|CA)?\\$|[¥€£₩₽]|RMB|CNY|USD|EUR|GBP|HKD|JPY) ?";
   private static final String MAGNITUDE = "(百万|千万|万亿|[百千万亿])?";
   private static final String DEGREES = " ?(℃|°C|°c|℉|°F|度(?!数|假|过|日|量|角))";
-  private static final String SIGN = "(" + NEGATIVE + "|[+±])?";
+  private static final String SIGN = "(" + NEGATIVE_AMOUNT + "|[+±])?";
 
   private QuantityRules() {}
 
@@ -49,7 +49,7 @@ final class QuantityRules {
         NumberRule.of(SIGN + "(" + NUMBER + ") ?([%‰])", QuantityRules::share),
         NumberRule.of(
             "("
-                + NEGATIVE
+                + NEGATIVE_AMOUNT
                 + ")?("
                 + NUMBER
                 + ")"
@@ -60,7 +60,7 @@ final class QuantityRules {
                 + ")"
                 + DEGREES,
             QuantityRules::temperatures),
-        NumberRule.of("(" + NEGATIVE + ")(" + NUMBER + ")" + DEGREES, QuantityRules::frost),
+        NumberRule.of("(" + NEGATIVE_AMOUNT + ")(" + NUMBER + ")" + DEGREES, QuantityRules::frost),
         NumberRule.of(
             "(" + NUMBER + ")" + TO + "(" + NUMBER + ") ?(" + Units.PATTERN + ")",
             QuantityRules::measures),

@@ -19,7 +19,11 @@ final class Readings {
     Readings readings = new Readings(clause);
     int word = 0;
     while (word < clause.words().size()) {
-      word = readings.phrase(word).orElseGet(readings.inside(word));
+      Optional<Integer> behind = readings.phrase(word);
+      if (behind.isEmpty()) {
+        readings.inside(word);
+      }
+      word = behind.orElse(word + 1);
     }
   }
 
@@ -36,15 +40,12 @@ final class Readings {
     return Optional.empty();
   }
 
-  private java.util.function.Supplier<Integer> inside(int word) {
-    return () -> {
-      SegmentedWord segmented = clause.words().get(word);
-      int index = segmented.from();
-      while (index < segmented.to()) {
-        index += longest(index, segmented, word);
-      }
-      return word + 1;
-    };
+  private void inside(int word) {
+    SegmentedWord segmented = clause.words().get(word);
+    int index = segmented.from();
+    while (index < segmented.to()) {
+      index += longest(index, segmented, word);
+    }
   }
 
   private int longest(int index, SegmentedWord word, int number) {

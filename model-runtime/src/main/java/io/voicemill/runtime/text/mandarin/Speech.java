@@ -89,7 +89,8 @@ final class Speech {
 
   private static int end(Clause clause, int from) {
     int end = from + 1;
-    while (end < clause.length() && clause.at(end).spelling() == clause.at(from).spelling()) {
+    while (end < clause.length()
+        && clause.at(end).spelling().start() == clause.at(from).spelling().start()) {
       end++;
     }
     return end;

@@ -42,7 +42,8 @@ final class ToneChanges {
     if (!yi.isRead() || !yi.reading().base().equals(YI.base()) || i + 1 >= clause.length()) {
       return;
     }
-    if (between(clause, i) && NUMERALS.indexOf(clause.written(i + 1)) < 0) {
+    boolean verbs = Segmentation.isVerb(Character.toString(clause.written(i + 1)));
+    if (between(clause, i) && verbs) {
       yi.sound(Syllable.NEUTRAL, YI_RULE);
     } else if (changes(clause, i, word)) {
       yi.sound(underlying(clause.at(i + 1)) == 4 ? 2 : 4, YI_RULE);
@@ -83,7 +84,9 @@ final class ToneChanges {
   }
 
   private static boolean between(Clause clause, int i) {
-    return i > 0 && clause.written(i - 1) == clause.written(i + 1);
+    return i > 0
+        && clause.written(i - 1) == clause.written(i + 1)
+        && clause.written(i - 1) != clause.written(i);
   }
 
   private static boolean isPotential(Clause clause, int i) {

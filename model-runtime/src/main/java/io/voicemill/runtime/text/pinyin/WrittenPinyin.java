@@ -45,7 +45,20 @@ public final class WrittenPinyin {
   public static Optional<List<Syllable>> syllables(String token) {
     WrittenPinyin written = new WrittenPinyin(token);
     List<Syllable> found = new ArrayList<>();
-    return written.wellFormed && written.split(0, found) ? Optional.of(found) : Optional.empty();
+    return written.wellFormed && written.split(0, found)
+        ? Optional.of(endings(found))
+        : Optional.empty();
+  }
+
+  private static List<Syllable> endings(List<Syllable> syllables) {
+    for (int i = 1; i < syllables.size(); i++) {
+      Syllable syllable = syllables.get(i);
+      if (syllable.base().equals(Syllable.R.base()) && !syllable.equals(Syllable.R)) {
+        syllables.set(i - 1, syllables.get(i - 1).withTone(syllable.tone()));
+        syllables.set(i, Syllable.R);
+      }
+    }
+    return syllables;
   }
 
   private boolean scan(String decomposed) {
@@ -53,12 +66,12 @@ public final class WrittenPinyin {
       char c = decomposed.charAt(i);
       int mark = c == BREVE ? 3 : MARKS.indexOf(c) + 1;
       int last = letters.length() - 1;
-      if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
         letters.append(Character.toString(c).toLowerCase(Locale.ROOT));
         tones.add(-1);
       } else if (last < 0) {
         return false;
-      } else if (mark > 0 || c >= '0' && c <= '9') {
+      } else if (mark > 0 || (c >= '0' && c <= '9')) {
         if (tones.get(last) >= 0) {
           return false;
         }
@@ -100,7 +113,7 @@ public final class WrittenPinyin {
     for (int i = from; i < to; i++) {
       int shown = tones.get(i);
       boolean digitInside = shown >= 10 && i < to - 1;
-      if (digitInside || shown >= 0 && tone > 0) {
+      if (digitInside || (shown >= 0 && tone > 0)) {
         return Optional.empty();
       }
       tone = shown >= 0 ? shown : tone;
@@ -108,7 +121,7 @@ public final class WrittenPinyin {
     tone = tone >= 10 ? tone - 10 : tone;
     String base = spelled(letters.substring(from, to));
     boolean ending = base.equals(Syllable.R.base()) && from > 0;
-    if (tone > Syllable.NEUTRAL || !ending && !PinyinPhonemes.exists(base)) {
+    if (tone > Syllable.NEUTRAL || (!ending && !PinyinPhonemes.exists(base))) {
       return Optional.empty();
     }
     return Optional.of(new Syllable(base, tone == 0 ? Syllable.NEUTRAL : tone));

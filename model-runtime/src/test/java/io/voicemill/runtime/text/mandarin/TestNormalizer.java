@@ -1,0 +1,45 @@
+package io.voicemill.runtime.text.mandarin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicemill.runtime.text.FrontEnds;
+import io.voicemill.runtime.text.SpokenPart;
+import io.voicemill.runtime.text.SpokenRun;
+import io.voicemill.runtime.text.TextSpan;
+import io.voicemill.runtime.text.tables.TabSeparated;
+import io.voicemill.schemas.script.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TestNormalizer {
+  private final FrontEnds frontEnds =
+      new FrontEnds(
+          Map.of(Language.ZH, MandarinFrontEnd.open(), Language.EN, TestNormalizer::english));
+
+  static Stream<List<String>> numbers() {
+    return TabSeparated.rows(TestNormalizer.class, "numbers.tsv", 2).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void saysNumbers(List<String> row) {
+    assertThat(frontEnds.speak(row.get(0), Language.ZH).spoken()).isEqualTo(row.get(1));
+  }
+
+  private static SpokenRun english(List<TextSpan> run) {
+    String text =
+        run.stream()
+            .map(
+                span ->
+                    span instanceof TextSpan.Phonemes p ? p.text() : ((TextSpan.Plain) span).text())
+            .collect(Collectors.joining());
+    return new SpokenRun(
+        text,
+        List.of(),
+        List.of(new SpokenPart.Word(run.get(0).start(), text, Language.EN, "en", true)));
+  }
+}
