@@ -43,6 +43,7 @@ class TestVocabulary {
   @CsvSource({
     "catherine,kathryn",
     "ksenia,xenia",
+    "xander,zander",
     "sofia,sophia",
     "geoffrey,jeffrey",
     "isaac,isaak",
