@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
     description = "Renders tables of script lines into checked speech.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = VoicemillCommand.class,
-    usageHelpWidth = 100,
     footer = {
       "",
       "Exit status: 0 all good; 1 wrong usage or configuration; 2 finished, but lines were rejected",
@@ -35,6 +34,7 @@ import picocli.CommandLine.Spec;
     })
 public final class VoicemillCommand implements Callable<Integer>, IVersionProvider {
 
+  private static final int HELP_COLUMNS = 100;
   private static final OptionSpec HELP =
       OptionSpec.builder("-h", "--help")
           .usageHelp(true)
@@ -70,6 +70,7 @@ public final class VoicemillCommand implements Callable<Integer>, IVersionProvid
         .setErr(writer(shell.err()))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(shell.terminal().colour() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(HELP_COLUMNS)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 

@@ -1,5 +1,6 @@
 package io.voicemill.jobs.configuration;
 
+import io.voicemill.jobs.failure.SystemReason;
 import io.voicemill.jobs.naming.NearestName;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
@@ -70,7 +71,7 @@ final class ConfigurationProblems {
         Problem.of(
             ProblemCode.USAGE,
             "The configuration %s cannot be read.".formatted(file),
-            "The system says: %s.".formatted(cause),
+            SystemReason.of(cause),
             "Check the path that --config names."),
         cause);
   }

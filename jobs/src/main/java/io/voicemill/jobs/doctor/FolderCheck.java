@@ -2,6 +2,7 @@ package io.voicemill.jobs.doctor;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.jobs.failure.SystemReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class FolderCheck implements Check {
       return List.of(
           Finding.missing(
               name,
-              "%s cannot be written: %s".formatted(folder, e),
+              "%s cannot be written: %s".formatted(folder, SystemReason.of(e)),
               "Give this user the right to write to %s, or choose another folder."
                   .formatted(existing)));
     }

@@ -1,6 +1,7 @@
 package io.voicemill.jobs.session;
 
 import io.voicemill.jobs.configuration.SparkSettings;
+import io.voicemill.jobs.failure.SystemReason;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -101,7 +102,7 @@ public final class SparkSessions {
           Problem.of(
               ProblemCode.USAGE,
               "%s cannot be read.".formatted(file),
-              "The system says: %s.".formatted(e),
+              SystemReason.of(e),
               "Check its permissions."),
           e);
     }

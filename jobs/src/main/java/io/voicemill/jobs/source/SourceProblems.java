@@ -1,5 +1,6 @@
 package io.voicemill.jobs.source;
 
+import io.voicemill.jobs.failure.SystemReason;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -16,7 +17,7 @@ final class SourceProblems {
         Problem.of(
             ProblemCode.UNREADABLE_SOURCE,
             "%s cannot be read.".formatted(file),
-            "The system says: %s.".formatted(cause),
+            SystemReason.of(cause),
             "Check the path and its permissions."),
         cause);
   }
