@@ -26,8 +26,7 @@ public final class EnglishFrontEnd implements LanguageFrontEnd, AutoCloseable {
     this.normalizer = new Normalizer(accent);
     this.reader = new RunReader(normalizer, accent);
     this.pronouncer =
-        new RunPronouncer(
-            new WordPronouncer(lexicon, unknownWords, accent), new Shouting(lexicon));
+        new RunPronouncer(new WordPronouncer(lexicon, unknownWords, accent), new Shouting(lexicon));
     this.model = model;
   }
 

@@ -54,16 +54,14 @@ final class RunPronouncer {
     WrittenRule rule = word.rule();
     boolean capitals = word.spoken().chars().allMatch(c -> c >= 'A' && c <= 'Z');
     boolean spelt = rule == WrittenRule.LETTERS || (EXPANDED.contains(rule) && capitals);
-    Pronunciation found =
-        spelt ? words.spell(word.spoken()) : words.pronounce(tagged, following);
+    Pronunciation found = spelt ? words.spell(word.spoken()) : words.pronounce(tagged, following);
     return rule == WrittenRule.WORD ? found : new Pronunciation(found.phonemes(), rule.label());
   }
 
   private static Following before(
       RunPart part, TaggedWord tagged, Pronunciation spoken, Following following) {
     if (!spoken.phonemes().isEmpty()) {
-      return Following.of(
-          spoken.phonemes(), tagged.text().toLowerCase(Locale.ROOT), following);
+      return Following.of(spoken.phonemes(), tagged.text().toLowerCase(Locale.ROOT), following);
     }
     boolean quote = QUOTES.contains(tagged.text());
     boolean unspeakable =

@@ -40,8 +40,7 @@ final class RunReader {
     return parts;
   }
 
-  private static void addWritten(
-      List<NormalizedPart> written, boolean space, List<RunPart> parts) {
+  private static void addWritten(List<NormalizedPart> written, boolean space, List<RunPart> parts) {
     for (int i = 0; i < written.size(); i++) {
       NormalizedPart part = written.get(i);
       boolean widen = i == 0 && space && part.gap().isEmpty();

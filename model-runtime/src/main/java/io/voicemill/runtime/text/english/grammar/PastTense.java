@@ -6,29 +6,111 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Decides the tense of verbs that are written alike but spoken differently: read, reread, wound, and
- * "used" before "to".
+ * Decides the tense of verbs that are written alike but spoken differently: read, reread, wound,
+ * and "used" before "to".
  */
 final class PastTense {
   private static final Set<String> READ = Set.of("read", "reread");
   private static final String WOUND = "wound";
   private static final Set<String> PARTICIPLE_HELPERS =
       Set.of(
-          "have", "has", "had", "having", "was", "were", "been", "be", "being", "is", "are", "am",
-          "got", "i've", "you've", "we've", "they've", "he's", "she's", "it's", "i'd", "you'd",
-          "he'd", "she'd", "we'd", "they'd", "haven't", "hasn't", "hadn't", "wasn't", "weren't",
-          "isn't", "aren't", "could've", "would've", "should've", "might've", "must've", "who've");
+          "have",
+          "has",
+          "had",
+          "having",
+          "was",
+          "were",
+          "been",
+          "be",
+          "being",
+          "is",
+          "are",
+          "am",
+          "got",
+          "i've",
+          "you've",
+          "we've",
+          "they've",
+          "he's",
+          "she's",
+          "it's",
+          "i'd",
+          "you'd",
+          "he'd",
+          "she'd",
+          "we'd",
+          "they'd",
+          "haven't",
+          "hasn't",
+          "hadn't",
+          "wasn't",
+          "weren't",
+          "isn't",
+          "aren't",
+          "could've",
+          "would've",
+          "should've",
+          "might've",
+          "must've",
+          "who've");
   private static final Set<String> BASE_HELPERS =
       Set.of(
-          "to", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "do",
-          "does", "did", "let", "let's", "please", "don't", "doesn't", "didn't", "can't", "cannot",
-          "couldn't", "won't", "wouldn't", "shouldn't", "mustn't", "i'll", "you'll", "he'll",
-          "she'll", "we'll", "they'll", "it'll", "help", "helped", "make", "made", "gonna");
+          "to",
+          "will",
+          "would",
+          "can",
+          "could",
+          "shall",
+          "should",
+          "may",
+          "might",
+          "must",
+          "do",
+          "does",
+          "did",
+          "let",
+          "let's",
+          "please",
+          "don't",
+          "doesn't",
+          "didn't",
+          "can't",
+          "cannot",
+          "couldn't",
+          "won't",
+          "wouldn't",
+          "shouldn't",
+          "mustn't",
+          "i'll",
+          "you'll",
+          "he'll",
+          "she'll",
+          "we'll",
+          "they'll",
+          "it'll",
+          "help",
+          "helped",
+          "make",
+          "made",
+          "gonna");
   private static final Set<String> THIRD_PERSON = Set.of("he", "she", "it", "who", "everyone");
   private static final Set<String> HABIT =
       Set.of(
-          "every", "always", "usually", "often", "sometimes", "daily", "never", "rarely", "now",
-          "who", "if", "when", "whenever", "generally", "typically");
+          "every",
+          "always",
+          "usually",
+          "often",
+          "sometimes",
+          "daily",
+          "never",
+          "rarely",
+          "now",
+          "who",
+          "if",
+          "when",
+          "whenever",
+          "generally",
+          "typically");
   private static final Set<String> LONG_AGO =
       Set.of("yesterday", "ago", "last", "once", "already", "earlier", "just", "finally", "then");
   private static final Set<String> IRREGULAR_PAST =
@@ -125,8 +207,7 @@ final class PastTense {
   }
 
   private static boolean isSingularNoun(TaggedWord word) {
-    boolean noun =
-        word.wordClass() == WordClass.NOUN || word.wordClass() == WordClass.PROPER_NOUN;
+    boolean noun = word.wordClass() == WordClass.NOUN || word.wordClass() == WordClass.PROPER_NOUN;
     return noun && !word.text().endsWith("s");
   }
 

@@ -33,8 +33,7 @@ record Entry(String text) {
     if (text.indexOf(TAG_END) < 0) {
       return new Variant(text, DEFAULT);
     }
-    Optional<Variant> final_ =
-        following == Following.Sound.PAUSE ? find("None") : Optional.empty();
+    Optional<Variant> final_ = following == Following.Sound.PAUSE ? find("None") : Optional.empty();
     return final_
         .or(() -> word.past() ? find("VBD") : Optional.empty())
         .or(() -> find(tag(word.wordClass())))

@@ -27,8 +27,6 @@ final class Spelling {
       }
       phonemes.append(name.get());
     }
-    return phonemes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Stress.onLast(phonemes.toString()));
+    return phonemes.isEmpty() ? Optional.empty() : Optional.of(Stress.onLast(phonemes.toString()));
   }
 }

@@ -20,8 +20,7 @@ final class FractionForms {
         new PatternForm(WrittenRule.DATE, "9/11" + end, m -> Optional.of("nine eleven")),
         new PatternForm(
             WrittenRule.NUMBER, "(?:(\\d{1,3})\\s)?(\\d{1,2})/(\\d{1,3})" + end, this::written),
-        new PatternForm(
-            WrittenRule.NUMBER, "(?:(\\d{1,6})\\s?)?(" + SIGN + ")", this::sign));
+        new PatternForm(WrittenRule.NUMBER, "(?:(\\d{1,6})\\s?)?(" + SIGN + ")", this::sign));
   }
 
   private Optional<String> written(Match match) {
@@ -29,8 +28,7 @@ final class FractionForms {
   }
 
   private Optional<String> sign(Match match) {
-    String[] parts =
-        Normalizer.normalize(match.group(2), Normalizer.Form.NFKC).split("\u2044", 2);
+    String[] parts = Normalizer.normalize(match.group(2), Normalizer.Form.NFKC).split("\u2044", 2);
     return fraction(match.group(1), parts[0], parts[1]);
   }
 
@@ -47,7 +45,9 @@ final class FractionForms {
     String words =
         whole != null && numerator == 1
             ? (denominator == 8 ? "an " : "a ") + part(denominator)
-            : numbers.cardinal(part) + " " + (numerator == 1 ? part(denominator) : parts(denominator));
+            : numbers.cardinal(part)
+                + " "
+                + (numerator == 1 ? part(denominator) : parts(denominator));
     return Optional.of(whole == null ? words : numbers.cardinal(whole) + " and " + words);
   }
 

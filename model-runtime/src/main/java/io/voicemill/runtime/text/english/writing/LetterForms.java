@@ -23,9 +23,7 @@ final class LetterForms {
         new PatternForm(WrittenRule.SYMBOL, "([CF])#", m -> Optional.of(m.group(1) + " sharp")),
         new PatternForm(WrittenRule.SYMBOL, "C\\+\\+", m -> Optional.of("C plus plus")),
         new PatternForm(
-            WrittenRule.ABBREVIATION,
-            "v(?=\\d)|V(?=\\d+\\.)",
-            m -> Optional.of("version")),
+            WrittenRule.ABBREVIATION, "v(?=\\d)|V(?=\\d+\\.)", m -> Optional.of("version")),
         new PatternForm(
             WrittenRule.LETTERS, "(?<=\\d)(\\p{L}{1,3})(?![\\p{L}'])", this::besideDigit),
         new PatternForm(WrittenRule.LETTERS, "(\\p{L}{1,3})(?=\\d)", this::besideDigit));

@@ -25,7 +25,9 @@ final class Months {
       "("
           + String.join("|", NAMES)
           + "|Sept\\.?|"
-          + NAMES.stream().map(name -> name.substring(0, 3) + "\\.?").collect(Collectors.joining("|"))
+          + NAMES.stream()
+              .map(name -> name.substring(0, 3) + "\\.?")
+              .collect(Collectors.joining("|"))
           + ")";
 
   private Months() {}

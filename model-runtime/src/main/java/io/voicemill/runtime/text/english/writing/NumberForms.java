@@ -7,7 +7,8 @@ import java.util.Set;
 /** Plain numbers: 42, -3.14, 1,234, 3–5, 21st, and numbers that name things: RTX 4090, v2.0.1. */
 final class NumberForms {
   private static final Set<String> NAMED_BY_NUMBER =
-      Set.of("Flight", "flight", "Room", "room", "Route", "Highway", "Boeing", "Bus", "Area", "Model");
+      Set.of(
+          "Flight", "flight", "Room", "room", "Route", "Highway", "Boeing", "Bus", "Area", "Model");
   private static final int LONGEST_COUNT = 9;
 
   private final NumberWords numbers;
@@ -31,14 +32,17 @@ final class NumberForms {
             WrittenRule.ORDINAL,
             "(\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,12})(?:st|nd|rd|th|ST|ND|RD|TH)" + end,
             m -> Optional.of(numbers.ordinal(m.group(1)))),
-        new PatternForm(
-            WrittenRule.NUMBER, "(\\d{1,9})('?)s" + end, this::several),
+        new PatternForm(WrittenRule.NUMBER, "(\\d{1,9})('?)s" + end, this::several),
         new PatternForm(
             WrittenRule.NUMBER, "(\\d{3,5})(?=\\p{L})", m -> Optional.of(numbers.code(m.group(1)))),
         new PatternForm(WrittenRule.NUMBER, "(\\d+(?:\\.\\d+){2,7})" + end, this::version),
         new PatternForm(
             WrittenRule.NUMBER,
-            "([-+])?(" + PatternForm.AMOUNT + ")\\s?[-–]\\s?(" + PatternForm.AMOUNT + ")"
+            "([-+])?("
+                + PatternForm.AMOUNT
+                + ")\\s?[-–]\\s?("
+                + PatternForm.AMOUNT
+                + ")"
                 + "(?![-–.]?\\d|\\p{L}|\\s*=)",
             this::range),
         new PatternForm(
@@ -47,8 +51,7 @@ final class NumberForms {
 
   private Optional<String> several(Match match) {
     String number = match.group(1);
-    String words =
-        number.length() == 3 ? numbers.code(number) : plain(number, match.wordBefore());
+    String words = number.length() == 3 ? numbers.code(number) : plain(number, match.wordBefore());
     return Optional.of(match.group(2).isEmpty() ? NumberWords.plural(words) : words + "'s");
   }
 
@@ -87,8 +90,7 @@ final class NumberForms {
       return numbers.digits(number);
     }
     boolean names =
-        NAMED_BY_NUMBER.contains(before)
-            || (number.length() == 4 && isModelName(before));
+        NAMED_BY_NUMBER.contains(before) || (number.length() == 4 && isModelName(before));
     return names ? numbers.code(number) : numbers.cardinal(number);
   }
 

@@ -71,12 +71,14 @@ final class PartCollector {
       if (!(parts.get(i) instanceof Mark mark)) {
         break;
       }
-      boolean again = mark.symbol().equals(symbol) || (mark.symbol().equals("…") && symbol.equals("."));
+      boolean again =
+          mark.symbol().equals(symbol) || (mark.symbol().equals("…") && symbol.equals("."));
       if (again || run == MOST_MARKS_IN_A_ROW) {
         return;
       }
     }
-    boolean closes = Punctuation.CLOSING.contains(symbol) || symbol.equals(")") || symbol.equals("”");
+    boolean closes =
+        Punctuation.CLOSING.contains(symbol) || symbol.equals(")") || symbol.equals("”");
     parts.add(new Mark(offset(index), symbol, spaced && !closes ? " " : ""));
     spaced = false;
     hyphenated = false;

@@ -8,20 +8,108 @@ import java.util.Set;
 final class RomanNumerals {
   private static final Set<String> COUNTED =
       Set.of(
-          "Act", "Appendix", "Article", "Book", "Canto", "Chapter", "Class", "Episode", "Figure",
-          "Grade", "Level", "Mark", "Page", "Part", "Phase", "Psalm", "Scene", "Season", "Section",
-          "Stage", "Table", "Title", "Tome", "Type", "Unit", "Vol", "Volume", "War", "chapter",
-          "part", "type", "phase", "stage", "volume", "section");
+          "Act",
+          "Appendix",
+          "Article",
+          "Book",
+          "Canto",
+          "Chapter",
+          "Class",
+          "Episode",
+          "Figure",
+          "Grade",
+          "Level",
+          "Mark",
+          "Page",
+          "Part",
+          "Phase",
+          "Psalm",
+          "Scene",
+          "Season",
+          "Section",
+          "Stage",
+          "Table",
+          "Title",
+          "Tome",
+          "Type",
+          "Unit",
+          "Vol",
+          "Volume",
+          "War",
+          "chapter",
+          "part",
+          "type",
+          "phase",
+          "stage",
+          "volume",
+          "section");
   private static final Set<String> REGNAL =
       Set.of(
-          "Henry", "Louis", "Elizabeth", "Charles", "George", "Edward", "Richard", "William",
-          "James", "John", "Paul", "Pius", "Benedict", "Francis", "Leo", "Gregory", "Clement",
-          "Nicholas", "Alexander", "Catherine", "Frederick", "Philip", "Napoleon", "Victoria",
-          "Mary", "Peter", "Ivan", "Innocent", "Urban", "Boniface", "Otto", "Ferdinand", "Leopold",
-          "Wilhelm", "Friedrich", "Joseph", "Maximilian", "Christian", "Gustav", "Margaret",
-          "Harald", "Olav", "Haakon", "Ramesses", "Ramses", "Thutmose", "Darius", "Xerxes",
-          "Ptolemy", "Constantine", "Justinian", "Sixtus", "Julius", "Adrian", "Albert", "Baldwin",
-          "Malcolm", "Robert", "David", "Alfonso", "Pedro", "Umberto", "Selim", "Mehmed", "Felipe");
+          "Henry",
+          "Louis",
+          "Elizabeth",
+          "Charles",
+          "George",
+          "Edward",
+          "Richard",
+          "William",
+          "James",
+          "John",
+          "Paul",
+          "Pius",
+          "Benedict",
+          "Francis",
+          "Leo",
+          "Gregory",
+          "Clement",
+          "Nicholas",
+          "Alexander",
+          "Catherine",
+          "Frederick",
+          "Philip",
+          "Napoleon",
+          "Victoria",
+          "Mary",
+          "Peter",
+          "Ivan",
+          "Innocent",
+          "Urban",
+          "Boniface",
+          "Otto",
+          "Ferdinand",
+          "Leopold",
+          "Wilhelm",
+          "Friedrich",
+          "Joseph",
+          "Maximilian",
+          "Christian",
+          "Gustav",
+          "Margaret",
+          "Harald",
+          "Olav",
+          "Haakon",
+          "Ramesses",
+          "Ramses",
+          "Thutmose",
+          "Darius",
+          "Xerxes",
+          "Ptolemy",
+          "Constantine",
+          "Justinian",
+          "Sixtus",
+          "Julius",
+          "Adrian",
+          "Albert",
+          "Baldwin",
+          "Malcolm",
+          "Robert",
+          "David",
+          "Alfonso",
+          "Pedro",
+          "Umberto",
+          "Selim",
+          "Mehmed",
+          "Felipe");
   private static final Set<String> RULERS =
       Set.of("King", "Queen", "Pope", "Emperor", "Empress", "Tsar", "Kaiser", "Prince");
   private static final String NUMERAL = "((?:X{0,3})(?:IX|IV|V?I{0,3}))" + PatternForm.END;
@@ -35,8 +123,7 @@ final class RomanNumerals {
   List<WrittenForm> forms() {
     return List.of(
         new PatternForm(WrittenRule.ORDINAL, NUMERAL, this::ordinal),
-        new PatternForm(
-            WrittenRule.NUMBER, "([CLXVI]+)" + PatternForm.END, this::cardinal));
+        new PatternForm(WrittenRule.NUMBER, "([CLXVI]+)" + PatternForm.END, this::cardinal));
   }
 
   private Optional<String> ordinal(Match match) {
@@ -62,6 +149,7 @@ final class RomanNumerals {
     String numeral = match.group(1);
     String before = match.wordBefore();
     boolean named = Surroundings.startsUpperCase(before) && !Surroundings.opensSentence(before);
+    named |= match.start() == 0;
     boolean unmistakable = numeral.length() > 1 && numeral.matches("X{0,3}(IX|IV|V?I{0,3})");
     int value = value(numeral);
     return (COUNTED.contains(before) && isCanonical(numeral, value)) || (named && unmistakable)

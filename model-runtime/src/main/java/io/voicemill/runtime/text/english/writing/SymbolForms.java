@@ -33,8 +33,18 @@ final class SymbolForms {
           Map.entry("Ω", "ohms"));
   private static final Map<String, String> BETWEEN =
       Map.of(
-          "=", "equals", "<", "is less than", ">", "is greater than", "*", "times", "^",
-          "to the power of", "-", "minus");
+          "=",
+          "equals",
+          "<",
+          "is less than",
+          ">",
+          "is greater than",
+          "*",
+          "times",
+          "^",
+          "to the power of",
+          "-",
+          "minus");
   private static final Map<String, String> GREEK =
       Map.ofEntries(
           Map.entry("α", "alpha"),
@@ -76,8 +86,7 @@ final class SymbolForms {
   }
 
   private static Optional<String> between(Match match) {
-    String symbol =
-        match.find(1).or(() -> match.find(2)).or(() -> match.find(3)).orElseThrow();
+    String symbol = match.find(1).or(() -> match.find(2)).or(() -> match.find(3)).orElseThrow();
     if (symbol.equals("-") && !match.text().contains("=")) {
       return Optional.empty();
     }

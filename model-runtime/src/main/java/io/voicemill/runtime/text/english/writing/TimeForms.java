@@ -11,10 +11,44 @@ final class TimeForms {
 
   private static final Set<String> AFTER_A_TIME =
       Set.of(
-          "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
-          "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST",
-          "PDT", "PT", "GMT", "BST", "UTC", "CET", "CEST", "Eastern", "Central", "Pacific");
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "EST",
+          "EDT",
+          "ET",
+          "CST",
+          "CDT",
+          "CT",
+          "MST",
+          "MDT",
+          "PST",
+          "PDT",
+          "PT",
+          "GMT",
+          "BST",
+          "UTC",
+          "CET",
+          "CEST",
+          "Eastern",
+          "Central",
+          "Pacific");
 
   private final NumberWords numbers;
 
@@ -32,9 +66,7 @@ final class TimeForms {
             "(1[0-2]|0?[1-9])\\s?" + HALF + "(?:\\s?[-–]\\s?(1[0-2]|0?[1-9])\\s?" + HALF + ")?",
             this::hour),
         new PatternForm(
-            WrittenRule.TIME,
-            "(1[0-2]|[1-9])\\s?[-–]\\s?(1[0-2]|[1-9])\\s?" + HALF,
-            this::hours),
+            WrittenRule.TIME, "(1[0-2]|[1-9])\\s?[-–]\\s?(1[0-2]|[1-9])\\s?" + HALF, this::hours),
         new PatternForm(
             WrittenRule.NUMBER, "(\\d{1,3}):(\\d{1,3})" + PatternForm.END, this::ratio));
   }

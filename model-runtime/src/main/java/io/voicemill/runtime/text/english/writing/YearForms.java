@@ -10,12 +10,31 @@ final class YearForms {
   private static final String YEAR = "(1[0-9]\\d{2}|20\\d{2})";
   private static final Map<String, String> TENS =
       Map.of(
-          "20", "twenties", "30", "thirties", "40", "forties", "50", "fifties", "60", "sixties",
-          "70", "seventies", "80", "eighties", "90", "nineties", "10", "tens", "00", "two thousands");
+          "20",
+          "twenties",
+          "30",
+          "thirties",
+          "40",
+          "forties",
+          "50",
+          "fifties",
+          "60",
+          "sixties",
+          "70",
+          "seventies",
+          "80",
+          "eighties",
+          "90",
+          "nineties",
+          "10",
+          "tens",
+          "00",
+          "two thousands");
   private static final Set<String> AFTER_A_YEAR =
       Set.of("was", "is", "as", "has", "its", "his", "this", "us", "does", "perhaps", "always");
   private static final Set<String> COUNTED =
-      Set.of("people", "men", "women", "children", "more", "of", "feet", "fish", "sheep", "percent");
+      Set.of(
+          "people", "men", "women", "children", "more", "of", "feet", "fish", "sheep", "percent");
   private static final Set<String> BEFORE_A_COUNT =
       Set.of("than", "about", "only", "nearly", "almost", "over", "approximately", "least", "most");
 
@@ -29,8 +48,7 @@ final class YearForms {
     return List.of(
         new PatternForm(
             WrittenRule.YEAR, "(\\d{2,4})0'?s" + PatternForm.END, m -> decade(m.group(1) + "0")),
-        new PatternForm(
-            WrittenRule.YEAR, "'(\\d0)'?s" + PatternForm.END, m -> decade(m.group(1))),
+        new PatternForm(WrittenRule.YEAR, "'(\\d0)'?s" + PatternForm.END, m -> decade(m.group(1))),
         new PatternForm(WrittenRule.YEAR, "(\\d0)'?s" + PatternForm.END, m -> decade(m.group(1))),
         new PatternForm(
             WrittenRule.YEAR,
@@ -71,9 +89,7 @@ final class YearForms {
   private Optional<String> year(Match match) {
     String after = match.wordAfter();
     boolean counts =
-        COUNTED.contains(after)
-            || BEFORE_A_COUNT.contains(match.wordBefore())
-            || isPlural(after);
+        COUNTED.contains(after) || BEFORE_A_COUNT.contains(match.wordBefore()) || isPlural(after);
     return counts ? Optional.empty() : Optional.of(numbers.year(match.group(1)));
   }
 
