@@ -3,7 +3,6 @@ package io.voicemill.runtime.text.english.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Corrects the tagger where the words before leave no choice: after a modal verb stands a verb
@@ -11,39 +10,6 @@ import java.util.Set;
  * pronoun ("the WHO").
  */
 final class VerbFrames {
-  private static final Set<String> MODALS =
-      Set.of(
-          "will",
-          "would",
-          "can",
-          "could",
-          "shall",
-          "should",
-          "may",
-          "might",
-          "must",
-          "cannot",
-          "can't",
-          "couldn't",
-          "won't",
-          "wouldn't",
-          "shouldn't",
-          "didn't",
-          "doesn't",
-          "don't",
-          "i'll",
-          "you'll",
-          "he'll",
-          "she'll",
-          "we'll",
-          "they'll",
-          "let's");
-  private static final Set<String> BE =
-      Set.of(
-          "am", "is", "are", "was", "were", "be", "been", "being", "i'm", "you're", "he's", "she's",
-          "it's", "we're", "they're", "isn't", "aren't", "wasn't", "weren't");
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-  private static final Set<String> BETWEEN = Set.of("not", "never", "n't");
 
   private VerbFrames() {}
 
@@ -57,11 +23,12 @@ final class VerbFrames {
       }
       TaggedWord before = sentence.get(helper);
       boolean verb = before.wordClass() == WordClass.VERB;
-      if (verb && MODALS.contains(lower(before)) && word.wordClass() == WordClass.NOUN) {
+      if (verb && VerbCues.MODALS.contains(lower(before)) && word.wordClass() == WordClass.NOUN) {
         corrected.set(i, new TaggedWord(word.text(), WordClass.VERB, false));
-      } else if (BE.contains(lower(before)) && isBareVerb(word)) {
+      } else if (VerbCues.BE.contains(lower(before)) && isBareVerb(word)) {
         corrected.set(i, new TaggedWord(word.text(), WordClass.ADJECTIVE, false));
-      } else if (ARTICLES.contains(lower(before)) && word.wordClass() == WordClass.PRONOUN) {
+      } else if (VerbCues.ARTICLES.contains(lower(before))
+          && word.wordClass() == WordClass.PRONOUN) {
         corrected.set(i, new TaggedWord(word.text(), WordClass.PROPER_NOUN, false));
       }
     }
@@ -69,7 +36,7 @@ final class VerbFrames {
   }
 
   private static boolean isBetween(TaggedWord word) {
-    return word.wordClass() == WordClass.ADVERB || BETWEEN.contains(lower(word));
+    return word.wordClass() == WordClass.ADVERB || VerbCues.BETWEEN.contains(lower(word));
   }
 
   private static boolean isBareVerb(TaggedWord word) {

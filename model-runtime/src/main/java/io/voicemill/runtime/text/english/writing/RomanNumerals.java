@@ -135,7 +135,7 @@ final class RomanNumerals {
     if (numeral.length() == 1) {
       int nameStart = match.text().lastIndexOf(name, match.start());
       String title = Surroundings.wordBefore(match.text(), nameStart);
-      boolean ruler = RULERS.contains(title) || !numeral.equals("I");
+      boolean ruler = RULERS.contains(title) || numeral.equals("V");
       return ruler ? words(numeral) : Optional.empty();
     }
     return words(numeral);
