@@ -23,6 +23,7 @@ final class RunReader {
     for (TextSpan span : run) {
       if (span instanceof TextSpan.Pause pause) {
         parts.add(new RunPart.Pause(pause.start(), pause.milliseconds()));
+        space = true;
         continue;
       }
       String text = text(span);

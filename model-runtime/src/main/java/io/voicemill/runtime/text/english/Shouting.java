@@ -1,13 +1,13 @@
 package io.voicemill.runtime.text.english;
 
 import io.voicemill.runtime.text.english.pronunciation.Lexicon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells a line that is shouted in capitals from one with acronyms in it. */
+/** Tells words that are shouted in capitals from acronyms: they come in a row. */
 final class Shouting {
   private static final int FEWEST_WORDS = 3;
-  private static final double SHOUTED_SHARE = .6;
 
   private final Lexicon lexicon;
 
@@ -15,14 +15,23 @@ final class Shouting {
     this.lexicon = lexicon;
   }
 
-  /** The words, those in capitals in lower case if the line is shouted and they are known so. */
+  /** The words, three and more in a row in lower case if they are words and no acronyms. */
   List<String> lowered(List<String> words) {
-    long all = words.stream().filter(Shouting::isWord).count();
-    long capitals = words.stream().filter(Shouting::isWord).filter(Shouting::isUpperCase).count();
-    if (capitals < FEWEST_WORDS || capitals < SHOUTED_SHARE * all) {
-      return words;
+    List<String> lowered = new ArrayList<>(words);
+    int start = 0;
+    for (int i = 0; i <= words.size(); i++) {
+      if (i == words.size() || hasLowerCase(words.get(i))) {
+        lowerRun(lowered.subList(start, i));
+        start = i + 1;
+      }
     }
-    return words.stream().map(this::lowered).toList();
+    return lowered;
+  }
+
+  private void lowerRun(List<String> run) {
+    if (run.stream().filter(Shouting::isUpperCase).count() >= FEWEST_WORDS) {
+      run.replaceAll(this::lowered);
+    }
   }
 
   private String lowered(String word) {
@@ -35,12 +44,11 @@ final class Shouting {
         : word;
   }
 
-  private static boolean isWord(String word) {
-    return word.length() > 1 && word.chars().anyMatch(Character::isLetter);
+  private static boolean isUpperCase(String word) {
+    return word.chars().anyMatch(Character::isUpperCase) && !hasLowerCase(word);
   }
 
-  private static boolean isUpperCase(String word) {
-    return word.chars().anyMatch(Character::isUpperCase)
-        && word.chars().noneMatch(Character::isLowerCase);
+  private static boolean hasLowerCase(String word) {
+    return word.chars().anyMatch(Character::isLowerCase);
   }
 }

@@ -39,24 +39,10 @@ public final class PartOfSpeechTagger {
       String[] words = sentence.subList(start, end).toArray(String[]::new);
       String[] tags = taggers.get().tag(words);
       for (int i = 0; i < words.length; i++) {
-        WordClass wordClass = WordClass.ofUniversalTag(tags[i]);
-        boolean points = pointsOut(words[i], wordClass, tagged);
-        tagged.add(new TaggedWord(words[i], points ? WordClass.DETERMINER : wordClass, false));
+        tagged.add(new TaggedWord(words[i], WordClass.ofUniversalTag(tags[i]), false));
       }
     }
-    return PastTense.mark(tagged);
-  }
-
-  private static boolean pointsOut(String word, WordClass wordClass, List<TaggedWord> before) {
-    if (!word.equalsIgnoreCase("that") || wordClass != WordClass.PRONOUN) {
-      return false;
-    }
-    WordClass previous =
-        before.isEmpty() ? WordClass.OTHER : before.get(before.size() - 1).wordClass();
-    return switch (previous) {
-      case NOUN, PROPER_NOUN, PRONOUN -> false;
-      default -> true;
-    };
+    return PastTense.mark(Demonstratives.mark(VerbFrames.correct(tagged)));
   }
 
   private static final class Shared {

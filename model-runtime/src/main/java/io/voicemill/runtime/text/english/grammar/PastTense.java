@@ -10,116 +10,7 @@ import java.util.Set;
  * and "used" before "to".
  */
 final class PastTense {
-  private static final Set<String> READ = Set.of("read", "reread");
   private static final String WOUND = "wound";
-  private static final Set<String> PARTICIPLE_HELPERS =
-      Set.of(
-          "have",
-          "has",
-          "had",
-          "having",
-          "was",
-          "were",
-          "been",
-          "be",
-          "being",
-          "is",
-          "are",
-          "am",
-          "got",
-          "i've",
-          "you've",
-          "we've",
-          "they've",
-          "he's",
-          "she's",
-          "it's",
-          "i'd",
-          "you'd",
-          "he'd",
-          "she'd",
-          "we'd",
-          "they'd",
-          "haven't",
-          "hasn't",
-          "hadn't",
-          "wasn't",
-          "weren't",
-          "isn't",
-          "aren't",
-          "could've",
-          "would've",
-          "should've",
-          "might've",
-          "must've",
-          "who've");
-  private static final Set<String> BASE_HELPERS =
-      Set.of(
-          "to",
-          "will",
-          "would",
-          "can",
-          "could",
-          "shall",
-          "should",
-          "may",
-          "might",
-          "must",
-          "do",
-          "does",
-          "did",
-          "let",
-          "let's",
-          "please",
-          "don't",
-          "doesn't",
-          "didn't",
-          "can't",
-          "cannot",
-          "couldn't",
-          "won't",
-          "wouldn't",
-          "shouldn't",
-          "mustn't",
-          "i'll",
-          "you'll",
-          "he'll",
-          "she'll",
-          "we'll",
-          "they'll",
-          "it'll",
-          "help",
-          "helped",
-          "make",
-          "made",
-          "gonna");
-  private static final Set<String> THIRD_PERSON = Set.of("he", "she", "it", "who", "everyone");
-  private static final Set<String> HABIT =
-      Set.of(
-          "every",
-          "always",
-          "usually",
-          "often",
-          "sometimes",
-          "daily",
-          "never",
-          "rarely",
-          "now",
-          "who",
-          "if",
-          "when",
-          "whenever",
-          "generally",
-          "typically");
-  private static final Set<String> LONG_AGO =
-      Set.of("yesterday", "ago", "last", "once", "already", "earlier", "just", "finally", "then");
-  private static final Set<String> IRREGULAR_PAST =
-      Set.of(
-          "sat", "took", "went", "saw", "came", "got", "found", "made", "wrote", "stood", "lay",
-          "bought", "brought", "gave", "said", "told", "knew", "thought", "ran", "ate", "drank",
-          "spoke", "held", "left", "was", "were", "had", "began", "kept", "heard", "met", "woke");
-  private static final Set<String> BE =
-      Set.of("is", "are", "was", "were", "be", "been", "being", "it's", "they're", "often");
   private static final int REACH = 4;
 
   private PastTense() {}
@@ -130,7 +21,7 @@ final class PastTense {
     for (int i = 0; i < sentence.size(); i++) {
       TaggedWord word = sentence.get(i);
       String text = lower(word);
-      boolean read = READ.contains(text) && word.wordClass() != WordClass.NOUN;
+      boolean read = VerbCues.READ.contains(text) && word.wordClass() != WordClass.NOUN;
       boolean wound = text.equals(WOUND) && word.wordClass() == WordClass.VERB;
       if (text.equals("used") && isUsedTo(sentence, i)) {
         marked.set(i, new TaggedWord(word.text(), WordClass.VERB, true));
@@ -145,10 +36,10 @@ final class PastTense {
   private static boolean isPastRead(List<TaggedWord> sentence, int index) {
     for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
       String text = lower(sentence.get(i));
-      if (BASE_HELPERS.contains(text)) {
+      if (VerbCues.BASE_HELPERS.contains(text)) {
         return false;
       }
-      if (PARTICIPLE_HELPERS.contains(text)) {
+      if (VerbCues.PARTICIPLE_HELPERS.contains(text)) {
         return true;
       }
       if (sentence.get(i).wordClass() == WordClass.VERB) {
@@ -163,9 +54,11 @@ final class PastTense {
       return joinsPast(sentence, index);
     }
     boolean thirdPerson =
-        THIRD_PERSON.contains(lower(sentence.get(subject)))
+        VerbCues.THIRD_PERSON.contains(lower(sentence.get(subject)))
             || isSingularNoun(sentence.get(subject));
-    return thirdPerson || contains(sentence, LONG_AGO) || !contains(sentence, HABIT);
+    return thirdPerson
+        || contains(sentence, VerbCues.LONG_AGO)
+        || !contains(sentence, VerbCues.HABIT);
   }
 
   private static boolean isUsedTo(List<TaggedWord> sentence, int index) {
@@ -174,7 +67,7 @@ final class PastTense {
     }
     String before = index == 0 ? "" : lower(sentence.get(index - 1));
     boolean passive =
-        BE.contains(before)
+        VerbCues.BE.contains(before)
             && index + 2 < sentence.size()
             && sentence.get(index + 2).wordClass() == WordClass.VERB
             && !lower(sentence.get(index + 2)).endsWith("ing");
@@ -189,20 +82,20 @@ final class PastTense {
       TaggedWord word = sentence.get(i);
       if (word.wordClass() == WordClass.VERB) {
         String text = lower(word);
-        return text.endsWith("ed") || IRREGULAR_PAST.contains(text);
+        return text.endsWith("ed") || VerbCues.IRREGULAR_PAST.contains(text);
       }
     }
     return false;
   }
 
   private static boolean followsBaseHelper(List<TaggedWord> sentence, int index) {
-    return index > 0 && BASE_HELPERS.contains(lower(sentence.get(index - 1)));
+    return index > 0 && VerbCues.BASE_HELPERS.contains(lower(sentence.get(index - 1)));
   }
 
   private static boolean canBeSubject(TaggedWord word) {
     return switch (word.wordClass()) {
       case PRONOUN, NOUN, PROPER_NOUN -> true;
-      default -> THIRD_PERSON.contains(lower(word));
+      default -> VerbCues.THIRD_PERSON.contains(lower(word));
     };
   }
 

@@ -27,8 +27,7 @@ final class FunctionWords {
       case "I" -> tagged.wordClass() == WordClass.PRONOUN ? Optional.of("ˌI") : Optional.empty();
       case "to", "To" -> to(next);
       case "in", "In" ->
-          Optional.of(
-              next == Sound.PAUSE || tagged.wordClass() != WordClass.PREPOSITION ? "ˈɪn" : "ɪn");
+          Optional.of(next == Sound.PAUSE || tagged.wordClass() == WordClass.ADVERB ? "ˈɪn" : "ɪn");
       case "by", "By" ->
           tagged.wordClass() == WordClass.ADVERB ? Optional.of("bˈI") : Optional.empty();
       default ->

@@ -37,7 +37,11 @@ final class Morphology {
     if (word.endsWith("'s")) {
       return stems.apply(cut(word, 2)).map(suffixes::s);
     }
-    return word.endsWith("s'") ? stems.apply(cut(word, 1)) : Optional.empty();
+    if (!word.endsWith("s'")) {
+      return Optional.empty();
+    }
+    String owners = cut(word, 1);
+    return stems.apply(owners).or(() -> plural(owners, stems));
   }
 
   private Optional<String> plural(String word, Function<String, Optional<String>> stems) {

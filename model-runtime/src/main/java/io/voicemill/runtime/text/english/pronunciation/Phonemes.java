@@ -5,9 +5,9 @@ final class Phonemes {
   static final char PRIMARY = 'ˈ';
   static final char SECONDARY = 'ˌ';
 
-  private static final String VOWELS = "AIOQWYaiuæɑɒɔəɛɜɪʊʌᵻɐ";
+  private static final String VOWELS = "AIOQWYaiuæɑɒɔəɛɜɪʊʌᵻ";
   private static final String CONSONANTS = "bdfhjklmnpstvwzðŋɡɹɾʃʒʤʧθT";
-  private static final String OTHERS = "ːᵊˈˌ";
+  private static final String OTHERS = "ɐːᵊˈˌ";
   private static final String HEAVY = "AIOQWYʤʧ";
 
   private Phonemes() {}
@@ -58,6 +58,6 @@ final class Phonemes {
 
   /** Whether anything can be heard of them. */
   static boolean audible(String phonemes) {
-    return phonemes.chars().anyMatch(c -> isVowel((char) c) || isConsonant((char) c));
+    return phonemes.chars().anyMatch(c -> !isStress((char) c) && c != 'ː');
   }
 }

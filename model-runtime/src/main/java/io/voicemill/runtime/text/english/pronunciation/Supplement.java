@@ -1,5 +1,6 @@
 package io.voicemill.runtime.text.english.pronunciation;
 
+import io.voicemill.runtime.text.english.grammar.TaggedWord;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +8,19 @@ import java.util.Set;
 /** What the lexica lack: words that are spelt in part, and pairs of words that decide a reading. */
 final class Supplement {
   private static final Map<String, String> SPELT =
-      Map.of("PhD", "PHD", "PhDs", "PHDs", "iOS", "IOS", "OS", "OS", "BSc", "BSC", "MSc", "MSC");
+      Map.ofEntries(
+          Map.entry("PhD", "PHD"),
+          Map.entry("PhDs", "PHDs"),
+          Map.entry("BSc", "BSC"),
+          Map.entry("MSc", "MSC"),
+          Map.entry("iOS", "IOS"),
+          Map.entry("OS", "OS"),
+          Map.entry("US", "US"),
+          Map.entry("IT", "IT"),
+          Map.entry("ID", "ID"),
+          Map.entry("IDs", "IDs"));
+  private static final Map<String, String> SPOKEN_AS =
+      Map.of("JSON", "Jason", "YAML", "yammel", "GUIs", "gooeys");
   private static final Set<String> LEAD_METAL =
       Set.of(
           "pipe",
@@ -56,9 +69,15 @@ final class Supplement {
     return Optional.ofNullable(SPELT.get(word));
   }
 
+  /** The word that is said for one in capitals. */
+  static String spokenAs(String word) {
+    return SPOKEN_AS.getOrDefault(word, word);
+  }
+
   /** The reading of a word before another one; British and American English agree on these. */
-  static Optional<String> pair(String word, String next) {
-    return switch (word) {
+  static Optional<String> pair(TaggedWord word, Following following) {
+    String next = following.word();
+    return switch (word.text()) {
       case "lead", "Lead" -> LEAD_METAL.contains(next) ? Optional.of("lˈɛd") : Optional.empty();
       case "bass", "Bass" -> BASS_MUSIC.contains(next) ? Optional.of("bˈAs") : Optional.empty();
       default -> Optional.empty();

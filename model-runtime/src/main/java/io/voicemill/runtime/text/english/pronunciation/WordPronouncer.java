@@ -38,7 +38,9 @@ public final class WordPronouncer {
    * @return phonemes without spaces; inaudible ones for a word of which no letter is known
    */
   public Pronunciation pronounce(TaggedWord word, Following following) {
-    String text = Normalizer.normalize(word.text(), Normalizer.Form.NFKC).replace('’', '\'');
+    String text =
+        Supplement.spokenAs(
+            Normalizer.normalize(word.text(), Normalizer.Form.NFKC).replace('’', '\''));
     TaggedWord plain = new TaggedWord(text, word.wordClass(), word.past());
     Pronunciation found =
         Supplement.spelt(text)
@@ -62,7 +64,7 @@ public final class WordPronouncer {
 
   private Optional<Pronunciation> known(TaggedWord word, Following following) {
     return FunctionWords.find(word.text(), word, following)
-        .or(() -> Supplement.pair(word.text(), following.word()))
+        .or(() -> Supplement.pair(word, following))
         .map(phonemes -> new Pronunciation(phonemes, "lexicon"))
         .or(() -> reader.read(word, following))
         .or(() -> acronymPlural(word.text()));

@@ -10,6 +10,7 @@ final class WordShape {
   private static final Pattern ACRONYM_PLURAL = Pattern.compile("[A-Z]{2,}('?s)");
   private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY]");
   private static final Pattern CONSONANT_RUN = Pattern.compile(".*[BCDFGHJKLMNPQRSTVWXZ]{4,}.*");
+  private static final Pattern GAELIC = Pattern.compile("(?:.*-)?(?:Ma?c|Fitz)");
   private static final int LONGEST_SPELT = 5;
 
   private WordShape() {}
@@ -72,6 +73,9 @@ final class WordShape {
       return false;
     }
     boolean afterLower = Character.isLowerCase(word.charAt(index - 1));
+    if (GAELIC.matcher(word.substring(0, index)).matches()) {
+      return false;
+    }
     boolean beforeLower =
         index + 1 < word.length() && Character.isLowerCase(word.charAt(index + 1));
     boolean pluralEnd = word.startsWith("s", index + 1) && index + 2 == word.length();

@@ -23,6 +23,7 @@ final class AddressForms {
     this.numbers = numbers;
   }
 
+  /** All addresses; web addresses may begin with a digit. */
   List<WrittenForm> forms() {
     String path = "(?:[:/?#][\\w/?#&=%.~+:@-]{0,300}[\\w/])?/?";
     return List.of(
@@ -37,7 +38,7 @@ final class AddressForms {
         form(
             "("
                 + ("(?!(?:\\p{L}\\.){1,8}\\p{L}?" + PatternForm.END + ")")
-                + ("[\\w-]{2,63}(?:\\.[\\w-]{1,63}){0,5}\\." + DOMAIN_END)
+                + ("(?=[\\w-]*\\p{L})[\\w-]{2,63}(?:\\.[\\w-]{1,63}){0,5}\\." + DOMAIN_END)
                 + ("(?![\\p{L}\\p{N}-]|\\.\\p{L})" + path)
                 + ")"),
         form("(\\p{L}[\\w-]{1,63}\\." + FILE_END + PatternForm.END + ")"));

@@ -55,6 +55,7 @@ final class FractionForms {
     return switch (denominator) {
       case 2 -> "half";
       case 4 -> "quarter";
+      case 100 -> "hundredth";
       default -> numbers.ordinal(Integer.toString(denominator));
     };
   }

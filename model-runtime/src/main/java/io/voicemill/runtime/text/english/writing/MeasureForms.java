@@ -31,14 +31,17 @@ final class MeasureForms {
     String measure =
         "([-+~±])?"
             + ("(" + PatternForm.AMOUNT + "|\\.\\d+)")
-            + ("(?:\\s?[-–]\\s?" + amount + ")?")
-            + ("[ -]?(" + unit + ")" + PatternForm.END + Rates.PATTERN);
+            + ("(?:(?:\\s?(?:" + unit + "))?\\s?[-–]\\s?" + amount + ")?")
+            + ("[ -]?(" + unit + ")" + PatternForm.END + Rates.PATTERN)
+            + "(?:\\.(?=\\s\\p{Ll}))?";
     return List.of(
         new PatternForm(WrittenRule.UNIT, "(\\d)'\\s?(\\d{1,2})(?:\"|'')", this::feetAndInches),
         new PatternForm(WrittenRule.UNIT, measure, this::measure),
         new PatternForm(
             WrittenRule.UNIT,
-            "(\\d{1,5})\\s?[x×]\\s?(\\d{1,5})(?:\\s?[x×]\\s?(\\d{1,5}))?" + PatternForm.END,
+            "(\\d{1,5})(?:\\s?x\\s?|(?<=\\d\\d)\\s?×\\s?(?=\\d\\d))(\\d{1,5})"
+                + "(?:\\s?[x×]\\s?(\\d{1,5}))?"
+                + PatternForm.END,
             this::dimensions),
         new PatternForm(
             WrittenRule.NUMBER,

@@ -36,8 +36,7 @@ public final class Normalizer {
     return join(normalize(text, 0));
   }
 
-  /** The parts as one line. */
-  public static String join(List<NormalizedPart> parts) {
+  private static String join(List<NormalizedPart> parts) {
     StringBuilder line = new StringBuilder();
     for (NormalizedPart part : parts) {
       line.append(part.gap());

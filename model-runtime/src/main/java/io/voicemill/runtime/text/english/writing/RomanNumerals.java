@@ -135,7 +135,7 @@ final class RomanNumerals {
     if (numeral.length() == 1) {
       int nameStart = match.text().lastIndexOf(name, match.start());
       String title = Surroundings.wordBefore(match.text(), nameStart);
-      boolean ruler = RULERS.contains(title) || !numeral.equals("I");
+      boolean ruler = RULERS.contains(title) || numeral.equals("V");
       return ruler ? words(numeral) : Optional.empty();
     }
     return words(numeral);
@@ -149,6 +149,7 @@ final class RomanNumerals {
     String numeral = match.group(1);
     String before = match.wordBefore();
     boolean named = Surroundings.startsUpperCase(before) && !Surroundings.opensSentence(before);
+    named |= match.start() == 0;
     boolean unmistakable = numeral.length() > 1 && numeral.matches("X{0,3}(IX|IV|V?I{0,3})");
     int value = value(numeral);
     return (COUNTED.contains(before) && isCanonical(numeral, value)) || (named && unmistakable)

@@ -22,6 +22,7 @@ final class WrittenForms {
 
     NumberForms plain = new NumberForms(numbers);
     numeric.add(plain.attached());
+    numeric.addAll(addresses);
     numeric.addAll(dates.numericForms());
     numeric.addAll(new PhoneForms(numbers).forms());
     numeric.addAll(new TimeForms(numbers).forms());
