@@ -3,13 +3,19 @@ package io.voicemill.jobs.command;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.configuration.ModelSettings;
+import io.voicemill.jobs.doctor.BundleCheck;
 import io.voicemill.jobs.doctor.Check;
+import io.voicemill.jobs.doctor.DeviceCheck;
 import io.voicemill.jobs.doctor.Finding;
 import io.voicemill.jobs.doctor.FolderCheck;
 import io.voicemill.jobs.doctor.JavaCheck;
 import io.voicemill.jobs.doctor.MemoryCheck;
+import io.voicemill.jobs.doctor.NativeRuntimeCheck;
 import io.voicemill.jobs.doctor.ProgramCheck;
 import io.voicemill.jobs.doctor.SparkCheck;
+import io.voicemill.jobs.render.ConfiguredModels;
+import io.voicemill.runtime.models.BundleStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +40,7 @@ import picocli.CommandLine.Option;
     })
 final class DoctorCommand implements Callable<Integer> {
 
+  private static final long ROOM_FOR_MODELS = 2_000_000_000;
   private static final long ROOM_FOR_AUDIO = 1_000_000_000;
   private static final long ROOM_FOR_TEMPORARY_FILES = 200_000_000;
 
@@ -75,6 +82,11 @@ final class DoctorCommand implements Callable<Integer> {
             "temporary files",
             Path.of(System.getProperty("java.io.tmpdir")),
             ROOM_FOR_TEMPORARY_FILES));
+    checks.add(new NativeRuntimeCheck());
+    checks.add(new DeviceCheck(ConfiguredModels.device(configuration)));
+    BundleStore store = new BundleStore(ConfiguredModels.home(configuration));
+    checks.add(new BundleCheck(store, bundles(configuration)));
+    checks.add(new FolderCheck("models folder", store.home(), ROOM_FOR_MODELS));
     checks.addAll(ProgramCheck.ofFetch());
     if (out != null) {
       checks.add(new FolderCheck("output", out, ROOM_FOR_AUDIO));
@@ -83,6 +95,11 @@ final class DoctorCommand implements Callable<Integer> {
       checks.add(new SparkCheck(configuration.spark()));
     }
     return checks;
+  }
+
+  private static List<String> bundles(Configuration configuration) {
+    ModelSettings models = configuration.models();
+    return List.of(models.voice(), models.recognizer(), models.speaker());
   }
 
   private void print(Finding finding) {

@@ -6,28 +6,37 @@ import io.voicemill.runtime.recognition.Recognizer;
 import io.voicemill.runtime.text.TextFrontEnd;
 import java.nio.file.Path;
 
-/** Opens what the commands need of the model runtime. */
-public interface Models {
+/** What a command uses of the model runtime; each part is opened when it is first asked for. */
+interface Models extends AutoCloseable {
+
+  /** Opens nothing yet. */
+  @FunctionalInterface
+  interface Source {
+    Models of(Configuration configuration);
+  }
 
   /**
-   * The front end of all languages. It stays open until the process ends.
+   * The front end of all languages.
    *
    * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE, when the voice's bundle is not
    *     there
    */
-  TextFrontEnd frontEnd(Configuration configuration);
+  TextFrontEnd frontEnd();
 
   /**
-   * The recogniser; the caller closes it.
+   * The recogniser.
    *
    * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE, DEVICE
    */
-  Recognizer recognizer(Configuration configuration);
+  Recognizer recognizer();
 
   /**
-   * An audio file.
+   * The audio of a file.
    *
    * @throws io.voicemill.schemas.problem.VoicemillException UNREADABLE_SOURCE
    */
   Waveform audio(Path file);
+
+  @Override
+  void close();
 }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 final class PhonemesCommand implements Callable<Integer> {
 
   private final Shell shell;
-  private final Models models;
+  private final Models.Source source;
 
   @Spec private CommandSpec spec;
 
@@ -65,9 +65,9 @@ final class PhonemesCommand implements Callable<Integer> {
 
   @Mixin private ConfigurationOptions options;
 
-  PhonemesCommand(Shell shell, Models models) {
+  PhonemesCommand(Shell shell, Models.Source source) {
     this.shell = requireNonNull(shell, "shell is null");
-    this.models = requireNonNull(models, "models is null");
+    this.source = requireNonNull(source, "source is null");
   }
 
   @Override
@@ -78,9 +78,11 @@ final class PhonemesCommand implements Callable<Integer> {
     }
     Configuration configuration = options.load();
     Language spoken = Optional.ofNullable(language).orElse(configuration.defaults().language());
-    TextFrontEnd frontEnd = models.frontEnd(configuration);
-    boolean allSpoken = stdin ? answerLines(frontEnd, spoken) : answerTexts(frontEnd, spoken);
-    return (allSpoken ? ExitStatus.GOOD : ExitStatus.PARTLY).code();
+    try (Models models = source.of(configuration)) {
+      TextFrontEnd frontEnd = models.frontEnd();
+      boolean allSpoken = stdin ? answerLines(frontEnd, spoken) : answerTexts(frontEnd, spoken);
+      return (allSpoken ? ExitStatus.GOOD : ExitStatus.PARTLY).code();
+    }
   }
 
   private boolean answerTexts(TextFrontEnd frontEnd, Language spoken) {

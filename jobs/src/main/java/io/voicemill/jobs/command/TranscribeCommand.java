@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.runtime.audio.Waveform;
-import io.voicemill.runtime.recognition.Recognizer;
 import io.voicemill.runtime.recognition.Transcript;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.Language;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class TranscribeCommand implements Callable<Integer> {
 
   private final Shell shell;
-  private final Models models;
+  private final Models.Source source;
 
   @Spec private CommandSpec spec;
 
@@ -64,9 +63,9 @@ final class TranscribeCommand implements Callable<Integer> {
 
   private record NotHeard(String file, ProblemReport error) {}
 
-  TranscribeCommand(Shell shell, Models models) {
+  TranscribeCommand(Shell shell, Models.Source source) {
     this.shell = requireNonNull(shell, "shell is null");
-    this.models = requireNonNull(models, "models is null");
+    this.source = requireNonNull(source, "source is null");
   }
 
   @Override
@@ -77,18 +76,19 @@ final class TranscribeCommand implements Callable<Integer> {
     }
     Configuration configuration = options.load();
     boolean allHeard = true;
-    try (Recognizer recognizer = models.recognizer(configuration)) {
+    try (Models models = source.of(configuration)) {
+      models.recognizer();
       for (Path file : files) {
-        allHeard &= listen(recognizer, file);
+        allHeard &= listen(models, file);
       }
     }
     return (allHeard ? ExitStatus.GOOD : ExitStatus.PARTLY).code();
   }
 
-  private boolean listen(Recognizer recognizer, Path file) {
+  private boolean listen(Models models, Path file) {
     try {
       Waveform audio = models.audio(file);
-      answer(file, audio, recognizer.transcribe(audio, language));
+      answer(file, audio, models.recognizer().transcribe(audio, language));
       return true;
     } catch (VoicemillException e) {
       if (json) {

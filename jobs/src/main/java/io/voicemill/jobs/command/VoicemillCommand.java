@@ -55,10 +55,21 @@ public final class VoicemillCommand implements Callable<Integer>, IVersionProvid
   public static CommandLine commandLine(Shell shell) {
     return commandLine(
         shell,
-        List.of(new RenderCommand(shell), new ImportCommand(shell), new DoctorCommand(shell)));
+        List.of(
+            ModelsCommand.commandLine(shell),
+            new DoctorCommand(shell),
+            new ImportCommand(shell),
+            new RenderCommand(shell),
+            new PhonemesCommand(shell, BundleModels::new),
+            new TranscribeCommand(shell, BundleModels::new)));
   }
 
-  static CommandLine commandLine(Shell shell, List<Callable<Integer>> commands) {
+  /**
+   * A command line.
+   *
+   * @param commands objects with picocli's annotations, or command lines
+   */
+  static CommandLine commandLine(Shell shell, List<?> commands) {
     requireNonNull(shell, "shell is null");
     CommandLine line = new CommandLine(new VoicemillCommand());
     line.getCommandSpec().addOption(HELP).addOption(VERSION);

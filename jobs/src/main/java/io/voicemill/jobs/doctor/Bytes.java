@@ -3,14 +3,15 @@ package io.voicemill.jobs.doctor;
 import java.util.Locale;
 
 /** Amounts of bytes in words. */
-final class Bytes {
+public final class Bytes {
 
   private static final double MEGABYTE = 1e6;
   private static final double GIGABYTE = 1e9;
 
   private Bytes() {}
 
-  static String text(long bytes) {
+  /** The amount in MB or GB of a thousand. */
+  public static String text(long bytes) {
     return bytes >= GIGABYTE
         ? String.format(Locale.ROOT, "%.1f GB", bytes / GIGABYTE)
         : String.format(Locale.ROOT, "%.0f MB", bytes / MEGABYTE);

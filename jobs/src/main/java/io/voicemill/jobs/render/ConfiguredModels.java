@@ -2,6 +2,7 @@ package io.voicemill.jobs.render;
 
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.configuration.QualitySettings;
+import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.models.VoicemillHome;
@@ -24,7 +25,7 @@ public final class ConfiguredModels {
         configuration.models().voice(),
         configuration.models().recognizer(),
         configuration.models().speaker(),
-        configuration.device().name().toLowerCase(Locale.ROOT),
+        device(configuration).toString(),
         quality.recognize() ? MakerSettings.Listening.ON : MakerSettings.Listening.OFF,
         quality.maxAttempts(),
         bars(quality));
@@ -40,6 +41,11 @@ public final class ConfiguredModels {
     }
     bundles.put("speaker", bundle(store, configuration.models().speaker()));
     return bundles;
+  }
+
+  /** Where models shall run. */
+  public static Device device(Configuration configuration) {
+    return Device.parse(configuration.device().name().toLowerCase(Locale.ROOT));
   }
 
   /** The folder around the bundles. */

@@ -45,7 +45,7 @@ final class RowCheck implements Consumer<SourceRow> {
     row.cells()
         .forEach(
             (name, text) -> {
-              ColumnType type = ScriptColumn.named(name).type();
+              CellType type = ScriptColumn.named(name).type();
               if (type.parse(text).isEmpty()) {
                 fault(
                     ProblemCode.INVALID_VALUE,

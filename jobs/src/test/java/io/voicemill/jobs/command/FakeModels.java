@@ -1,6 +1,5 @@
 package io.voicemill.jobs.command;
 
-import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.recognition.Recognizer;
 import io.voicemill.runtime.recognition.Transcript;
@@ -20,10 +19,10 @@ import java.util.Locale;
 /** A front end whose phonemes are capital letters, and a recogniser that hears the sample rate. */
 final class FakeModels implements Models {
 
-  boolean recognizerClosed;
+  boolean closed;
 
   @Override
-  public TextFrontEnd frontEnd(Configuration configuration) {
+  public TextFrontEnd frontEnd() {
     return (text, language) -> {
       if (text.isBlank()) {
         throw new VoicemillException(
@@ -45,7 +44,7 @@ final class FakeModels implements Models {
   }
 
   @Override
-  public Recognizer recognizer(Configuration configuration) {
+  public Recognizer recognizer() {
     return new Recognizer() {
       @Override
       public Transcript transcribe(Waveform audio, Language language) {
@@ -54,7 +53,7 @@ final class FakeModels implements Models {
 
       @Override
       public void close() {
-        recognizerClosed = true;
+        throw new AssertionError("the models close it");
       }
     };
   }
@@ -67,5 +66,10 @@ final class FakeModels implements Models {
               ProblemCode.UNREADABLE_SOURCE, file + " is not there.", "No audio.", "Look again."));
     }
     return new Waveform(new float[12_000], 24_000);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
   }
 }

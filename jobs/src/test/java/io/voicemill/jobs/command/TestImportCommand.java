@@ -42,7 +42,7 @@ class TestImportCommand {
     assertThat(folder.resolve("table/_SUCCESS")).exists();
 
     CommandRun again = importLines(LINES);
-    assertThat(again.status()).isEqualTo(3);
+    assertThat(again.status()).isEqualTo(1);
     assertThat(again.err()).contains("There is already something at", "--force");
   }
 
@@ -58,7 +58,7 @@ class TestImportCommand {
   @Test
   void wrongValuesStopTheImport() throws Exception {
     CommandRun run = importLines("line_id,text,speaker_id,seed\n1,a,s,x\n");
-    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("row 2: column 'seed' is 'x', not a whole number.");
     assertThat(names()).containsExactly("lines.csv");
   }

@@ -9,12 +9,16 @@ import org.junit.jupiter.api.Test;
 class TestPhonemesCommand {
 
   private static CommandRun phonemes(String... arguments) {
-    return CommandRun.of(shell -> new PhonemesCommand(shell, new FakeModels()), arguments);
+    return CommandRun.of(
+        shell -> new PhonemesCommand(shell, configuration -> new FakeModels()), arguments);
   }
 
   private static CommandRun answer(byte[] input) {
     return CommandRun.withInput(
-        input, shell -> new PhonemesCommand(shell, new FakeModels()), "phonemes", "--stdin");
+        input,
+        shell -> new PhonemesCommand(shell, configuration -> new FakeModels()),
+        "phonemes",
+        "--stdin");
   }
 
   @Test

@@ -23,7 +23,7 @@ class TestTranscribeCommand {
   }
 
   private CommandRun transcribe(String... arguments) {
-    return CommandRun.of(shell -> new TranscribeCommand(shell, models), arguments);
+    return CommandRun.of(shell -> new TranscribeCommand(shell, configuration -> models), arguments);
   }
 
   @Test
@@ -31,7 +31,7 @@ class TestTranscribeCommand {
     CommandRun run = transcribe("transcribe", "--language", "en", first);
     assertThat(run.status()).isZero();
     assertThat(run.out().lines()).containsExactly("en at 24000");
-    assertThat(models.recognizerClosed).isTrue();
+    assertThat(models.closed).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.voicemill.jobs.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.voicemill.schemas.table.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
-/** The types of script table columns, and how their values are written in text files. */
-enum ColumnType {
+/** How the values of script table columns are written in text files. */
+enum CellType {
   TEXT("text") {
     @Override
     Object value(String text) {
@@ -49,8 +50,20 @@ enum ColumnType {
 
   private final String description;
 
-  ColumnType(String description) {
+  CellType(String description) {
     this.description = description;
+  }
+
+  /** How values of a column type are written. */
+  static CellType of(ColumnType type) {
+    return switch (type) {
+      case STRING -> TEXT;
+      case INT -> INTEGER;
+      case BIGINT -> LONG;
+      case DOUBLE -> DOUBLE;
+      case FLOATS -> FLOATS;
+      default -> throw new IllegalArgumentException("no text file has columns of type " + type);
+    };
   }
 
   /** What a value looks like, in words. */
