@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /**
@@ -19,12 +18,11 @@ import java.util.function.Function;
  */
 record CommandRun(int status, String out, String err) {
 
-  static CommandRun of(Function<Shell, Callable<Integer>> command, String... arguments) {
+  static CommandRun of(Function<Shell, ?> command, String... arguments) {
     return withInput("".getBytes(UTF_8), command, arguments);
   }
 
-  static CommandRun withInput(
-      byte[] input, Function<Shell, Callable<Integer>> command, String... arguments) {
+  static CommandRun withInput(byte[] input, Function<Shell, ?> command, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Shell shell =
