@@ -99,14 +99,16 @@ final class ClauseCutter {
     List<Long> tokens = new ArrayList<>();
     List<Clause.WordTokens> words = new ArrayList<>();
     tokens.add((long) Alphabet.PAD);
-    for (TextUnit unit : units) {
+    for (int i = 0; i < units.size(); i++) {
+      TextUnit unit = units.get(i);
       if (unit.spaced() && tokens.size() > 1) {
         tokens.add((long) alphabet.space());
       }
       append(tokens, unit.opening());
       int from = tokens.size();
       append(tokens, unit.phonemes());
-      words.add(new Clause.WordTokens(unit.word(), from, tokens.size()));
+      boolean pauseFollows = unit.closing().length > 0 || i == units.size() - 1;
+      words.add(new Clause.WordTokens(unit.word(), from, tokens.size(), pauseFollows));
       append(tokens, unit.closing());
     }
     TextUnit last = units.get(units.size() - 1);
