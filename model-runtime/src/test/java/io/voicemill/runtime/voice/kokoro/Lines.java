@@ -5,10 +5,16 @@ import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.schemas.script.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes lines for tests: phonemes with spaces and marks, and {@code <500>} for a break. */
 final class Lines {
   static final String HELLO = "həlˈO wˈɜɹld, ðɪs ɪz ɐ tˈɛst ʌv ðə nˈItli vˈYsOvəɹ ʤˈɑb.";
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "<(?<break>\\d+)>|(?<mark>[;:,.!?—…\"()“”])|(?<space> )|(?<word>[^ <;:,.!?—…\"()“”]+)");
 
   private Lines() {}
 
@@ -18,38 +24,21 @@ final class Lines {
 
   static List<SpokenPart> parts(String phonemes) {
     List<SpokenPart> parts = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
     boolean spaced = false;
-    for (int i = 0; i < phonemes.length(); i++) {
-      char symbol = phonemes.charAt(i);
-      boolean mark = ";:,.!?—…\"()“”".indexOf(symbol) >= 0;
-      if (symbol != ' ' && symbol != '<' && !mark) {
-        word.append(symbol);
-        continue;
-      }
-      spaced = flush(word, i, spaced, parts) && symbol != ' ' ? false : symbol == ' ' || spaced;
-      if (mark) {
-        parts.add(new SpokenPart.Mark(i, String.valueOf(symbol)));
-      } else if (symbol == '<') {
-        int end = phonemes.indexOf('>', i);
-        parts.add(
-            new SpokenPart.Break(i, Integer.parseInt(phonemes, i + 1, end, 10)));
-        i = end;
+    Matcher part = PART.matcher(phonemes);
+    while (part.find()) {
+      if (part.group("break") != null) {
+        parts.add(new SpokenPart.Break(part.start(), Integer.parseInt(part.group("break"))));
+      } else if (part.group("mark") != null) {
+        parts.add(new SpokenPart.Mark(part.start(), part.group("mark")));
+      } else if (part.group("space") != null) {
+        spaced = true;
+      } else {
+        String word = part.group("word");
+        parts.add(new SpokenPart.Word(part.start(), word, Language.EN, word, spaced));
+        spaced = false;
       }
     }
-    flush(word, phonemes.length(), spaced, parts);
     return parts;
-  }
-
-  private static boolean flush(
-      StringBuilder word, int end, boolean spaced, List<SpokenPart> parts) {
-    if (word.length() == 0) {
-      return false;
-    }
-    String phonemes = word.toString();
-    parts.add(
-        new SpokenPart.Word(end - phonemes.length(), phonemes, Language.EN, phonemes, spaced));
-    word.setLength(0);
-    return true;
   }
 }

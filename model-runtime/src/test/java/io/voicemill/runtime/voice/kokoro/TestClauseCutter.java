@@ -62,14 +62,12 @@ class TestClauseCutter {
 
   @Test
   void cutBetweenWordsGetsAComma() {
-    assertThat(cut("aaaa bbbb cccc dddd", 12))
-        .containsExactly("aaaa bbbb,|WORD", "cccc dddd|END");
+    assertThat(cut("aaaa bbbb cccc dddd", 12)).containsExactly("aaaa bbbb,|WORD", "cccc dddd|END");
   }
 
   @Test
   void wordOverTheLimitIsCut() {
-    assertThat(cut("aaaaabbbbbccccc", 8))
-        .containsExactly("aaaaabb,|INSIDE", "bbbcccc,|INSIDE", "c|END");
+    assertThat(cut("aaaaabbbbbccccc", 8)).containsExactly("aaaaabb,|INSIDE", "bbbccccc|END");
   }
 
   @Test
@@ -85,8 +83,7 @@ class TestClauseCutter {
 
   @Test
   void openingMarksStayWithTheNextWord() {
-    assertThat(cut("abc “def” (gh). \"a\" b", 190))
-        .containsExactly("abc “def” (gh). \"a\" b|END");
+    assertThat(cut("abc “def” (gh). \"a\" b", 190)).containsExactly("abc “def” (gh). \"a\" b|END");
     assertThat(cut("aaaa bbbb “cccc dddd”", 12))
         .containsExactly("aaaa bbbb,|WORD", "“cccc dddd”|END");
   }

@@ -75,25 +75,21 @@ class TestKokoroModel {
     List<WordTiming> words = speak("ab, d.", "af_soft", new DurationRequest.Natural(), 0).words();
 
     assertThat(words)
-        .containsExactly(
-            new WordTiming("ab", 0, .2, .3), new WordTiming("d", 4, .5, .55));
+        .containsExactly(new WordTiming("ab", 0, .2, .3), new WordTiming("d", 4, .5, .55));
   }
 
   @Test
   void everyTargetIsMetToTheSample() {
     for (String line : new String[] {"ab, d.", Lines.HELLO, LONG, "ab<300> de <700>"}) {
-      double natural =
-          speak(line, "af_soft", new DurationRequest.Natural(), 0).naturalSeconds();
+      double natural = speak(line, "af_soft", new DurationRequest.Natural(), 0).naturalSeconds();
       for (double ratio = .75; ratio < 1.26; ratio += .05) {
         Speech speech = speak(line, "af_soft", new DurationRequest.Ratio(ratio), 0);
         assertThat(speech.audio().samples()).hasSize((int) Math.round(natural * ratio * 24_000));
         assertThat(speech.naturalSeconds()).isEqualTo(natural);
         assertThat(speech.targetSeconds()).hasValue(speech.audio().seconds());
       }
-      Speech seconds =
-          speak(line, "af_soft", new DurationRequest.Seconds(natural + .12345), 0);
-      assertThat(seconds.audio().samples())
-          .hasSize((int) Math.round((natural + .12345) * 24_000));
+      Speech seconds = speak(line, "af_soft", new DurationRequest.Seconds(natural + .12345), 0);
+      assertThat(seconds.audio().samples()).hasSize((int) Math.round((natural + .12345) * 24_000));
     }
   }
 
@@ -119,9 +115,9 @@ class TestKokoroModel {
     float peak = 0;
     for (float sample : samples) {
       assertThat(sample).isBetween(-1f, 1f);
-      peak = Math.max(peak, sample);
+      peak = Math.max(peak, Math.abs(sample));
     }
-    assertThat(peak).isCloseTo(.85f, Offset.offset(.05f));
+    assertThat(peak).isBetween(.6f, .89f);
   }
 
   @Test
@@ -136,23 +132,20 @@ class TestKokoroModel {
 
   @Test
   void prosodyReachesTheDecoder() {
-    float[] neutral =
-        speak("ab", "af_soft", new DurationRequest.Natural(), 0).audio().samples();
+    float[] neutral = speak("ab", "af_soft", new DurationRequest.Natural(), 0).audio().samples();
     float[] louder =
         speak("ab", "af_soft", new DurationRequest.Natural(), new Prosody(1, 1, 1), 0, 190)
             .audio()
             .samples();
 
     SpeechEdges edges = SpeechEdges.of(neutral);
-    assertThat(louder[edges.start()] / neutral[edges.start()])
-        .isCloseTo(1.2f, Offset.offset(.01f));
+    assertThat(louder[edges.start()] / neutral[edges.start()]).isCloseTo(1.2f, Offset.offset(.01f));
   }
 
   @Test
   void finerClausesGiveMorePasses() {
     Speech coarse = speak(LONG, "af_soft", new DurationRequest.Natural(), 0);
-    Speech fine =
-        speak(LONG, "af_soft", new DurationRequest.Natural(), Prosody.NEUTRAL, 0, 40);
+    Speech fine = speak(LONG, "af_soft", new DurationRequest.Natural(), Prosody.NEUTRAL, 0, 40);
 
     assertThat(fine.words()).hasSameSizeAs(coarse.words());
     assertThat(fine.words())

@@ -76,13 +76,17 @@ class TestLineAssembler {
   void surplusComesFromTheEndThenFromGapsThenFromTheBeginning() {
     List<float[]> passes = List.of(pass(10, 5, 9), pass(9, 5, 10));
 
-    assertThat(sound(LineAssembler.assemble(passes, timeline(-1, 40 * 120, 10 * 120, -1)).samples()))
+    assertThat(
+            sound(LineAssembler.assemble(passes, timeline(-1, 40 * 120, 10 * 120, -1)).samples()))
         .isEqualTo("..........#####..........#####..........");
-    assertThat(sound(LineAssembler.assemble(passes, timeline(-1, 34 * 120, 10 * 120, -1)).samples()))
+    assertThat(
+            sound(LineAssembler.assemble(passes, timeline(-1, 34 * 120, 10 * 120, -1)).samples()))
         .isEqualTo("..........#####..........#####....");
-    assertThat(sound(LineAssembler.assemble(passes, timeline(-1, 30 * 120, 10 * 120, -1)).samples()))
+    assertThat(
+            sound(LineAssembler.assemble(passes, timeline(-1, 30 * 120, 10 * 120, -1)).samples()))
         .isEqualTo("..........#####......#####....");
-    assertThat(sound(LineAssembler.assemble(passes, timeline(-1, 23 * 120, 10 * 120, -1)).samples()))
+    assertThat(
+            sound(LineAssembler.assemble(passes, timeline(-1, 23 * 120, 10 * 120, -1)).samples()))
         .isEqualTo(".....#####....#####....");
   }
 

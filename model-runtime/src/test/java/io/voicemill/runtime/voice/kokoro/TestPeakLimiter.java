@@ -40,8 +40,7 @@ class TestPeakLimiter {
     float[] samples = tone(1, 6_000, Math.PI / 4, 4_800);
 
     assertThat(samples[1_000]).isCloseTo(.707f, Offset.offset(.001f));
-    assertThat(PeakLimiter.peak(samples, 1_000))
-        .isCloseTo(1, Offset.offset(.02));
+    assertThat(PeakLimiter.peak(samples, 1_000)).isCloseTo(1, Offset.offset(.02));
   }
 
   @Test

@@ -55,10 +55,8 @@ class TestTimelinePlanner {
   @Test
   void ratioOfOneIsTheNaturalLength() {
     float[] odd = {10.4f, 1.4f, 2.4f, 3.4f, 11.4f};
-    Timeline natural =
-        plan(new DurationRequest.Natural(), OptionalInt.empty(), List.of(odd), END);
-    Timeline ratio =
-        plan(new DurationRequest.Ratio(1), OptionalInt.empty(), List.of(odd), END);
+    Timeline natural = plan(new DurationRequest.Natural(), OptionalInt.empty(), List.of(odd), END);
+    Timeline ratio = plan(new DurationRequest.Ratio(1), OptionalInt.empty(), List.of(odd), END);
 
     assertThat(ratio.frames().get(0)).isEqualTo(natural.frames().get(0));
   }

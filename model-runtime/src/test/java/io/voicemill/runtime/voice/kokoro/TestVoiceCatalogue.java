@@ -63,7 +63,8 @@ class TestVoiceCatalogue {
     Path file = folder.resolve("voices/af_soft.bin");
     TinyBundle.voice(folder, "af_soft", Float.NaN);
     assertThatThrownBy(() -> voices.load("af_soft"))
-        .hasMessageContaining("af_soft.bin of the voice model cannot be used: it holds the value NaN");
+        .hasMessageContaining(
+            "af_soft.bin of the voice model cannot be used: it holds the value NaN");
 
     Files.write(file, new byte[12]);
     assertThatThrownBy(() -> voices.load("af_soft"))

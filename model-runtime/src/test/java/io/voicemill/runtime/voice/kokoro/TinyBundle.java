@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A bundle with the shape of Kokoro's and tiny graphs: a sawtooth for each sounded token, as loud as
- * the voice's timbre says.
+ * A bundle with the shape of Kokoro's and tiny graphs: a sawtooth for each sounded token, as loud
+ * as the voice's timbre says.
  */
 final class TinyBundle {
 
@@ -25,7 +25,7 @@ final class TinyBundle {
       String symbol = symbols.charAt(i) == '"' ? "\\\"" : symbols.substring(i, i + 1);
       vocabulary.append("\"").append(symbol).append("\":").append(i + 1).append(",");
     }
-    String sounds = " abcdefghijklmnopqrstuvwxyzˈəɜɹðɪɛʌʤɑIOY";
+    String sounds = " abcdefghijklmnopqrstuvwxyzˈəɜɹðɪɛʌʤɑɐæIOY";
     for (int i = 0; i < sounds.length(); i++) {
       vocabulary.append("\"").append(sounds.charAt(i)).append("\":").append(16 + i).append(",");
     }
