@@ -19,8 +19,9 @@ record Clause(long[] tokens, List<WordTokens> words, int closingMarks, Pause pau
    * @param word whole
    * @param from index of its first token
    * @param to index after its last token
+   * @param pauseFollows whether a mark or the end of the clause follows
    */
-  record WordTokens(SpokenPart.Word word, int from, int to) {}
+  record WordTokens(SpokenPart.Word word, int from, int to, boolean pauseFollows) {}
 
   Clause {
     words = List.copyOf(words);

@@ -59,12 +59,16 @@ final class ClauseCutter {
     int[] starts = starts(units, limit);
     List<Clause> reversed = new ArrayList<>();
     for (int end = units.size(); end > 0; end = starts[end]) {
-      boolean stopped = end < units.size() || units.get(end - 1).after().kind() == Pause.Kind.BREAK;
-      reversed.add(clause(units.subList(starts[end], end), stopped));
+      reversed.add(clause(units.subList(starts[end], end), stops(units, end)));
     }
     for (int i = reversed.size() - 1; i >= 0; i--) {
       clauses.add(reversed.get(i));
     }
+  }
+
+  /** Whether a clause that ends there needs a mark: all but the line's last do. */
+  private static boolean stops(List<TextUnit> units, int end) {
+    return end < units.size() || units.get(end - 1).after().kind() == Pause.Kind.BREAK;
   }
 
   /** For each end, the start of the last clause of the cheapest cut up to there. */
@@ -76,7 +80,7 @@ final class ClauseCutter {
     for (int end = 1; end <= count; end++) {
       TextUnit last = units.get(end - 1);
       double cut = end < count ? last.after().kind().cost() : 0;
-      int tail = last.lengthOfStop();
+      int tail = stops(units, end) ? last.lengthOfStop() : 0;
       for (int start = end - 1; start >= 0; start--) {
         TextUnit first = units.get(start);
         int length = tail + first.lengthAtStart();
@@ -99,14 +103,16 @@ final class ClauseCutter {
     List<Long> tokens = new ArrayList<>();
     List<Clause.WordTokens> words = new ArrayList<>();
     tokens.add((long) Alphabet.PAD);
-    for (TextUnit unit : units) {
+    for (int i = 0; i < units.size(); i++) {
+      TextUnit unit = units.get(i);
       if (unit.spaced() && tokens.size() > 1) {
         tokens.add((long) alphabet.space());
       }
       append(tokens, unit.opening());
       int from = tokens.size();
       append(tokens, unit.phonemes());
-      words.add(new Clause.WordTokens(unit.word(), from, tokens.size()));
+      boolean pauseFollows = unit.closing().length > 0 || i == units.size() - 1;
+      words.add(new Clause.WordTokens(unit.word(), from, tokens.size(), pauseFollows));
       append(tokens, unit.closing());
     }
     TextUnit last = units.get(units.size() - 1);

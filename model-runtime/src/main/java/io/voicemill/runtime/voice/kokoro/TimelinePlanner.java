@@ -13,21 +13,30 @@ import java.util.Locale;
  * Plans the length of a line from the durations that the model predicts, over all of its clauses
  * and pauses jointly.
  *
- * <p>At both ends of each pass the model leaves a silence of about the durations of its pads and
- * closing marks. Where two clauses meet, these silences are replaced by the pause; at the ends of
- * the line they stay, unless the text demands a break there. A demanded break keeps its length
- * under a duration request and everything else is scaled by one factor; only where that factor
- * would leave .4 to 2.5, breaks are scaled too.
+ * <p>At both ends of each pass the model leaves a silence of about the durations of its pads,
+ * closing marks and last phoneme. Where two clauses meet, these silences are replaced by the pause;
+ * at the ends of the line they stay, unless the text demands a break there. A demanded break keeps
+ * its length under a duration request and everything else is scaled by one factor; only where that
+ * factor would leave .4 to 2.5, breaks are scaled too.
  */
 final class TimelinePlanner {
 
   /** Samples in one frame of durations: 25 ms. */
   static final int FRAME = 600;
 
+  /**
+   * What is heard of a phoneme before a pause: the model gives the silence after it to its
+   * duration. Measured on six voices and six clauses: .09 s, with a deviation of .06 s.
+   */
+  static final double LAST_SOUND_FRAMES = 3.6;
+
   private static final double LEAST_FACTOR = .4;
   private static final double MOST_FACTOR = 2.5;
-  private static final double LIMIT_FACTOR = 4;
+  private static final double LIMIT_FACTOR = 2.5;
   private static final int MOST_FRAMES = 400;
+
+  /** Measured on six voices and six clauses: .67 to .93. */
+  private static final double OPENING_SHARE = .83;
 
   private final ClauseList line;
   private final List<float[]> durations;
@@ -160,21 +169,22 @@ final class TimelinePlanner {
     return (int) Math.round(milliseconds * sampleRate / 1000);
   }
 
-  /**
-   * Samples before the first sound of a pass: its first pad, less what the first sound takes of it.
-   */
+  /** Samples before the first sound of a pass: most of its first pad. */
   private static double openingSilence(int[] frames) {
-    return frames[0] * FRAME * .9;
+    return frames[0] * FRAME * OPENING_SHARE;
   }
 
-  /** Samples after the last sound of a pass: its closing marks and pad. */
+  /**
+   * Samples after the last sound of a pass: its closing marks and pad, and its last phoneme but for
+   * a short sound.
+   */
   private double closingSilence(int clause, int[] frames) {
-    int marks = line.clauses().get(clause).closingMarks();
-    int sum = 0;
-    for (int i = frames.length - 1 - marks; i < frames.length; i++) {
-      sum += frames[i];
+    int first = frames.length - 1 - line.clauses().get(clause).closingMarks();
+    int silent = 0;
+    for (int i = first; i < frames.length; i++) {
+      silent += frames[i];
     }
-    return sum * (double) FRAME;
+    return (silent + Math.max(0, frames[first - 1] - LAST_SOUND_FRAMES)) * FRAME;
   }
 
   private VoicemillException unspeakable(int target, int natural, double bound, String which) {

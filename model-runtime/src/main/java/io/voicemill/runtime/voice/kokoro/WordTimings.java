@@ -5,7 +5,10 @@ import io.voicemill.runtime.voice.WordTiming;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When each word is spoken: the running sum of the frames of its tokens. */
+/**
+ * When each word is spoken: the running sum of the frames of its tokens, without the silence that
+ * the model gives to the last phoneme before a pause.
+ */
 final class WordTimings {
 
   private WordTimings() {}
@@ -22,7 +25,7 @@ final class WordTimings {
       int[] ends = runningSums(timeline.frames().get(i));
       for (Clause.WordTokens word : line.clauses().get(i).words()) {
         double start = seconds(offsets[i], ends[word.from()], timeline, sampleRate);
-        double end = seconds(offsets[i], ends[word.to()], timeline, sampleRate);
+        double end = seconds(offsets[i], soundEnd(word, ends), timeline, sampleRate);
         if (word.word().equals(previous)) {
           start = timings.remove(timings.size() - 1).startSeconds();
         }
@@ -33,8 +36,16 @@ final class WordTimings {
     return timings;
   }
 
-  private static double seconds(int offset, int frames, Timeline timeline, int sampleRate) {
-    int sample = offset + frames * TimelinePlanner.FRAME;
+  /** In frames: of the last phoneme before a pause only a part is sound. */
+  private static double soundEnd(Clause.WordTokens word, int[] ends) {
+    int last = word.to() - 1;
+    double sound = ends[word.to()] - ends[last];
+    return ends[last]
+        + (word.pauseFollows() ? Math.min(sound, TimelinePlanner.LAST_SOUND_FRAMES) : sound);
+  }
+
+  private static double seconds(int offset, double frames, Timeline timeline, int sampleRate) {
+    double sample = offset + frames * TimelinePlanner.FRAME;
     return Math.max(0, Math.min(timeline.samples(), sample)) / (double) sampleRate;
   }
 

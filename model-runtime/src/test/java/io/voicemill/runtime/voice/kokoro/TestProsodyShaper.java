@@ -1,0 +1,74 @@
+package io.voicemill.runtime.voice.kokoro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicemill.runtime.voice.Prosody;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class TestProsodyShaper {
+  private static final Offset<Float> NEAR = Offset.offset(.01f);
+
+  private static Curves curves(float... f0) {
+    return new Curves(f0, new float[f0.length]);
+  }
+
+  @Test
+  void neutralChangesNothing() {
+    Curves curves = curves(20, 100, 200, 400, 800);
+
+    ProsodyShaper.apply(Prosody.NEUTRAL, List.of(curves));
+
+    assertThat(curves.f0()).containsExactly(20, 100, 200, 400, 800);
+    assertThat(curves.energy()).containsExactly(0, 0, 0, 0, 0);
+  }
+
+  @Test
+  void scaleMovesVoicedFramesOnly() {
+    Curves curves = curves(20, 54, 100, 200);
+
+    ProsodyShaper.apply(new Prosody(1.5, 1, 0), List.of(curves));
+
+    assertThat(curves.f0()).containsExactly(new float[] {20, 54, 150, 300}, NEAR);
+  }
+
+  @Test
+  void rangeTurnsAroundTheMedianOfTheWholeLine() {
+    Curves first = curves(100, 10, 200);
+    Curves second = curves(400);
+
+    ProsodyShaper.apply(new Prosody(1, .5, 0), List.of(first, second));
+
+    assertThat(first.f0()).containsExactly(new float[] {141.42f, 10, 200}, NEAR);
+    assertThat(second.f0()).containsExactly(new float[] {282.84f}, NEAR);
+  }
+
+  @Test
+  void f0StaysWithinTheVoice() {
+    Curves curves = curves(70, 200, 600);
+
+    ProsodyShaper.apply(new Prosody(1.3, 2, 0), List.of(curves));
+
+    assertThat(curves.f0()).containsExactly(new float[] {60, 260, 700}, NEAR);
+  }
+
+  @Test
+  void energyIsAdded() {
+    Curves curves = curves(20, 100);
+
+    ProsodyShaper.apply(new Prosody(1, 1, -.5), List.of(curves));
+
+    assertThat(curves.energy()).containsExactly(-.5f, -.5f);
+    assertThat(curves.f0()).containsExactly(20, 100);
+  }
+
+  @Test
+  void whisperHasNoMedian() {
+    Curves curves = curves(10, 20);
+
+    ProsodyShaper.apply(new Prosody(1.2, 1.2, 0), List.of(curves));
+
+    assertThat(curves.f0()).containsExactly(10, 20);
+  }
+}
