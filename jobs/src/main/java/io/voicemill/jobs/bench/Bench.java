@@ -1,6 +1,10 @@
 package io.voicemill.jobs.bench;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.configuration.QualitySettings;
@@ -25,8 +29,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -37,9 +44,14 @@ import org.apache.spark.sql.SparkSession;
  * @param examples the workload
  * @param threads bare loops, and task slots
  * @param rounds each has a bare run and a job
+ * @param peer another engine to be measured in the same run
  */
 public record Bench(
-    Configuration configuration, ExampleScripts examples, int threads, int rounds) {
+    Configuration configuration,
+    ExampleScripts examples,
+    int threads,
+    int rounds,
+    Optional<Peer> peer) {
 
   private static final int WARM_UP_LINES = 4;
 
@@ -66,8 +78,7 @@ public record Bench(
       SparkSession spark, Configuration plain, KokoroModel model, SpokenLanguages languages) {
     Path folder = temporaryFolder();
     Path table =
-        examples.write(
-            spark, plain, folder.resolve("scripts"), ExampleScripts.Extent.FIRST_PAGE);
+        examples.write(spark, plain, folder.resolve("scripts"), ExampleScripts.Extent.FIRST_PAGE);
     List<BareLoops.Line> lines = lines(spark, table, model, languages);
     BareGraphs graphs = new BareGraphs(model);
     new BareLoops(graphs, lines.subList(0, Math.min(WARM_UP_LINES, lines.size())), threads).run();
@@ -90,15 +101,50 @@ public record Bench(
         job,
         median(ratios),
         PeakMemory.mebibytes(),
-        Optional.empty());
+        peer.map(engine -> againstPeer(engine, spark, plain, lines, folder)));
+  }
+
+  private Map<String, Object> againstPeer(
+      Peer engine,
+      SparkSession spark,
+      Configuration plain,
+      List<BareLoops.Line> lines,
+      Path folder) {
+    List<String> sentences =
+        lines.stream()
+            .map(BareLoops.Line::text)
+            .filter(text -> text.language() == Language.EN)
+            .map(SpokenText::spoken)
+            .toList();
+    Path table = folder.resolve("peer.parquet");
+    spark
+        .createDataset(sentences, Encoders.STRING())
+        .toDF("text")
+        .select(
+            col("text"),
+            concat(lit("line-"), monotonically_increasing_id()).as("line_id"),
+            lit(Peer.VOICE).as("speaker_id"),
+            lit("en").as("language"))
+        .write()
+        .parquet(table.toUri().toString());
+    RunSummary own = job(spark, plain, table, folder.resolve("peer-out"));
+    BundleStore store = new BundleStore(ConfiguredModels.home(plain));
+    Map<String, Object> measured =
+        new LinkedHashMap<>(
+            engine.run(
+                sentences,
+                store.home().resolve("downloads"),
+                store.folder(plain.models().voice()).resolve("voices"),
+                folder));
+    measured.put("voicemill_audio_seconds", own.audioSeconds());
+    measured.put("voicemill_wall_seconds", own.renderSeconds());
+    return measured;
   }
 
   private static RunSummary job(
       SparkSession spark, Configuration configuration, Path table, Path out) {
     return RenderRun.job(spark, configuration, moments -> () -> {})
-        .run(
-            new RenderRequest(
-                table.toUri().toString(), out.toString(), RenderRequest.Scope.ALL));
+        .run(new RenderRequest(table.toUri().toString(), out.toString(), RenderRequest.Scope.ALL));
   }
 
   private static List<BareLoops.Line> lines(

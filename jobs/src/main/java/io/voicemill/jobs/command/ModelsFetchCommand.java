@@ -3,20 +3,13 @@ package io.voicemill.jobs.command;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.doctor.Bytes;
-import io.voicemill.jobs.progress.ProgressDisplay;
-import io.voicemill.jobs.progress.StepProgress;
 import io.voicemill.jobs.render.ConfiguredModels;
 import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.models.FetchableBundle;
-import io.voicemill.runtime.models.fetch.BundleFetcher;
-import io.voicemill.runtime.models.fetch.FetchListener;
 import io.voicemill.runtime.models.fetch.FetchResult;
-import io.voicemill.runtime.models.fetch.FetchStep;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,27 +42,6 @@ final class ModelsFetchCommand implements Callable<Integer> {
 
   @Mixin private ConfigurationOptions options;
 
-  /** Keeps the latest step for the display. */
-  private static final class Latest implements FetchListener {
-    private final AtomicReference<StepProgress> step =
-        new AtomicReference<>(new StepProgress("models", "looking at what is there", 0, 1));
-
-    @Override
-    public void waiting(Path home) {
-      step.set(
-          new StepProgress("models", "waiting for another fetch into " + home + " to end", 0, 1));
-    }
-
-    @Override
-    public void step(FetchStep next) {
-      step.set(new StepProgress(next.kind(), next.text(), next.done(), next.total()));
-    }
-
-    void ready() {
-      step.set(new StepProgress("models", "ready", 1, 1));
-    }
-  }
-
   ModelsFetchCommand(Shell shell) {
     this.shell = requireNonNull(shell, "shell is null");
   }
@@ -79,21 +51,10 @@ final class ModelsFetchCommand implements Callable<Integer> {
     BundleStore store = new BundleStore(ConfiguredModels.home(options.load()));
     List<String> wanted =
         kinds.isEmpty() ? FetchableBundle.ALL.stream().map(FetchableBundle::kind).toList() : kinds;
-    FetchResult result = fetch(store, wanted);
+    FetchResult result = new FetchDisplay(shell).fetch(store, wanted);
     result.present().forEach(bundle -> print(bundle, "present"));
     result.fetched().forEach(bundle -> print(bundle, "fetched"));
     return ExitStatus.GOOD.code();
-  }
-
-  private FetchResult fetch(BundleStore store, List<String> wanted) throws InterruptedException {
-    Latest latest = new Latest();
-    try (ProgressDisplay display =
-        ProgressDisplay.show(shell.terminal(), shell.err(), latest.step::get)) {
-      requireNonNull(display, "display is null");
-      FetchResult result = BundleFetcher.into(store).fetch(wanted, latest);
-      latest.ready();
-      return result;
-    }
   }
 
   private void print(Bundle bundle, String state) {

@@ -3,7 +3,6 @@ package io.voicemill.jobs.command;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.configuration.Configuration;
-import io.voicemill.jobs.progress.ProgressDisplay;
 import io.voicemill.jobs.render.DryRun;
 import io.voicemill.jobs.render.RenderRequest;
 import io.voicemill.jobs.render.RenderRun;
@@ -76,10 +75,9 @@ final class RenderCommand implements Callable<Integer> {
 
   private int render(RenderRequest request, Configuration configuration) {
     RunSummary summary =
-        RenderRun.render(
-            request,
+        RenderRun.inSession(
             configuration,
-            moments -> ProgressDisplay.show(shell.terminal(), shell.err(), moments));
+            spark -> RenderRun.job(spark, configuration, shell::progress).run(request));
     if (json) {
       new JsonLines(shell).write(summary);
     } else {
@@ -89,7 +87,10 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private int price(RenderRequest request, Configuration configuration) {
-    DryRun dryRun = RenderRun.dryRun(request, configuration);
+    DryRun dryRun =
+        RenderRun.inSession(
+            configuration,
+            spark -> RenderRun.job(spark, configuration, shell::progress).dryRun(request));
     if (json) {
       new JsonLines(shell).write(dryRun);
     } else {

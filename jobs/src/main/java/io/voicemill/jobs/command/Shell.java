@@ -2,6 +2,8 @@ package io.voicemill.jobs.command;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.jobs.progress.Progress;
+import io.voicemill.jobs.progress.ProgressDisplay;
 import io.voicemill.jobs.progress.Terminal;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -9,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * What a command is connected to.
@@ -31,6 +34,11 @@ public record Shell(InputStream in, PrintStream out, PrintStream err, Terminal t
   public static Shell ofProcess() {
     return new Shell(
         System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), Terminal.ofProcess());
+  }
+
+  /** Shows progress on standard error until it is closed. */
+  public ProgressDisplay progress(Supplier<? extends Progress> moments) {
+    return ProgressDisplay.show(terminal, err, moments);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -56,12 +56,14 @@ public final class VoicemillCommand implements Callable<Integer>, IVersionProvid
     return commandLine(
         shell,
         List.of(
+            new DemoCommand(shell),
             ModelsCommand.commandLine(shell),
             new DoctorCommand(shell),
             new ImportCommand(shell),
             new RenderCommand(shell),
             new PhonemesCommand(shell, BundleModels::new),
-            new TranscribeCommand(shell, BundleModels::new)));
+            new TranscribeCommand(shell, BundleModels::new),
+            new BenchCommand(shell)));
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.session.ConfigurationFolder;
 import io.voicemill.jobs.session.SparkSessions;
 import io.voicemill.jobs.source.ExistingTable;
 import io.voicemill.jobs.source.ScriptFile;
@@ -39,6 +40,14 @@ public record ExampleScripts(Path folder) {
 
   public ExampleScripts {
     requireNonNull(folder, "folder is null");
+  }
+
+  /** The examples of the checkout that this program was started from. */
+  public static ExampleScripts ofInstallation() {
+    return new ExampleScripts(
+        ConfigurationFolder.find()
+            .map(conf -> conf.resolveSibling("examples"))
+            .orElseGet(() -> Path.of("examples")));
   }
 
   /**

@@ -26,8 +26,7 @@ public final class RenderRun {
    *
    * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE if a model is not there
    */
-  public static RenderJob job(
-      SparkSession spark, Configuration configuration, ProgressView view) {
+  public static RenderJob job(SparkSession spark, Configuration configuration, ProgressView view) {
     return new RenderJob(
         spark,
         configuration,
