@@ -76,10 +76,14 @@ final class RenderCommand implements Callable<Integer> {
 
   private int render(RenderRequest request, Configuration configuration) {
     RunSummary summary =
-        RenderRun.render(
-            request,
+        RenderRun.inSession(
             configuration,
-            moments -> ProgressDisplay.show(shell.terminal(), shell.err(), moments));
+            spark ->
+                RenderRun.job(
+                        spark,
+                        configuration,
+                        moments -> ProgressDisplay.show(shell.terminal(), shell.err(), moments))
+                    .run(request));
     if (json) {
       new JsonLines(shell).write(summary);
     } else {
@@ -89,7 +93,10 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private int price(RenderRequest request, Configuration configuration) {
-    DryRun dryRun = RenderRun.dryRun(request, configuration);
+    DryRun dryRun =
+        RenderRun.inSession(
+            configuration,
+            spark -> RenderRun.job(spark, configuration, moments -> () -> {}).dryRun(request));
     if (json) {
       new JsonLines(shell).write(dryRun);
     } else {
