@@ -14,7 +14,8 @@ final class EnglishStretches {
   private static final Pattern URL_SIGN = Pattern.compile("://|[?&=%#]");
   private static final Pattern BETWEEN_WORDS =
       Pattern.compile("[ ,.'’\"“”!?;:&()/+-]{1,4}|, ?| - ");
-  private static final Pattern NUMBER_AFTER_WORD = Pattern.compile(" (\\d{1,6}(?:\\.\\d{1,4})*)");
+  private static final Pattern NUMBER_AFTER_WORD =
+      Pattern.compile(" (\\d{1,6}(?:\\.\\d{1,4}){0,5})");
   private static final Pattern NUMBER_THEN_SPACE = Pattern.compile(".*\\d ?", Pattern.DOTALL);
   private static final Pattern QUANTITY =
       Pattern.compile(

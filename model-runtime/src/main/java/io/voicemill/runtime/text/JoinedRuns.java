@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Joins what the front ends make of the runs of a line. */
 final class JoinedRuns {
+  private static final String OPENING = "“(";
+
   private final StringBuilder spoken = new StringBuilder();
   private final List<Reading> readings = new ArrayList<>();
   private final List<SpokenPart> parts = new ArrayList<>();
@@ -36,19 +38,15 @@ final class JoinedRuns {
     }
     spaceBefore |= written(run.spans().get(run.spans().size() - 1)).endsWith(" ");
     readings.addAll(made.readings());
-    for (SpokenPart part : made.parts()) {
-      parts.add(part instanceof SpokenPart.Word word ? spaced(word) : part);
+    int first = parts.size();
+    parts.addAll(made.parts());
+    if (first < parts.size() && parts.get(first) instanceof SpokenPart.Word word) {
+      parts.set(first, spaced(word, first > 0 && !opens(parts.get(first - 1))));
     }
   }
 
-  private SpokenPart spaced(SpokenPart.Word word) {
-    if (parts.isEmpty()) {
-      return spaced(word, false);
-    }
-    boolean otherLanguage =
-        parts.get(parts.size() - 1) instanceof SpokenPart.Word before
-            && before.language() != word.language();
-    return otherLanguage ? spaced(word, true) : word;
+  private static boolean opens(SpokenPart part) {
+    return part instanceof SpokenPart.Mark mark && OPENING.contains(mark.symbol());
   }
 
   private static SpokenPart.Word spaced(SpokenPart.Word word, boolean spaced) {

@@ -43,6 +43,13 @@ class TestFrontEnds {
   }
 
   @Test
+  void runsAreSpacedExceptBehindOpeningMarks() {
+    assertThat(frontEnds.speak("好，API（API）好", Language.ZH).parts())
+        .extracting(part -> part instanceof SpokenPart.Word word ? word.spaced() : null)
+        .containsExactly(false, null, true, null, false, null, true);
+  }
+
+  @Test
   void keepsBreaks() {
     assertThat(frontEnds.speak("等<break 500ms>好", Language.ZH).parts())
         .contains(new SpokenPart.Break(1, 500));

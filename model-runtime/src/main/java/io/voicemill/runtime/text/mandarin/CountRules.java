@@ -26,8 +26,8 @@ final class CountRules {
             CountRules::ratio),
         NumberRule.of("(?<![\\d/])(\\d{1,6})/(\\d{1,6})(?![\\d/])", CountRules::fraction),
         NumberRule.of("(\\d{1,6})[xX×*](\\d{1,6})(?:[xX×*](\\d{1,6}))?", CountRules::product),
-        NumberRule.of("\\d{1,9}(?:-\\d{1,9}){2,}", number -> parts(number, "-", "杠")),
-        NumberRule.of("(\\d{1,9}(?:\\.\\d{1,9}){2,})", number -> parts(number, "\\.", "点")),
+        NumberRule.of("\\d{1,9}(?:-\\d{1,9}){2,9}", number -> parts(number, "-", "杠")),
+        NumberRule.of("(\\d{1,9}(?:\\.\\d{1,9}){2,9})", number -> parts(number, "\\.", "点")),
         NumberRule.of("(" + NUMBER + ")" + TO + "(" + NUMBER + ")", CountRules::range),
         NumberRule.of(
             NEGATIVE + "(" + NUMBER + ")", number -> "负" + number.counting(number.group(1))),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +121,9 @@ class TestMandarinFrontEnd {
 
   @Test
   void rareCharactersAreReadByUnihan() {
-    assertThat(speak("𠮷野家").readings().get(0).reading()).isEqualTo("ji2");
+    assertThat(speak("㐀𠮷𠀀").readings())
+        .extracting(Reading::reading)
+        .containsExactly("qiu1", "ji2", "he1");
   }
 
   private SpokenRun speak(String text) {
@@ -141,5 +144,19 @@ class TestMandarinFrontEnd {
       }
     }
     return phonemes.toString();
+  }
+
+  @Test
+  void severalThreadsReadTheSame() {
+    List<String> texts = sentences().map(s -> EXPECTED.matcher(s).replaceAll("$1")).toList();
+    List<SpokenRun> alone = texts.stream().map(this::speak).toList();
+    List<SpokenRun> together =
+        IntStream.range(0, 20 * texts.size())
+            .parallel()
+            .mapToObj(i -> speak(texts.get(i % texts.size())))
+            .toList();
+    for (int i = 0; i < together.size(); i++) {
+      assertThat(together.get(i)).isEqualTo(alone.get(i % texts.size()));
+    }
   }
 }
