@@ -28,12 +28,13 @@ final class ModelsCommand implements Callable<Integer> {
 
   private ModelsCommand() {}
 
-  /** The command with its three commands. */
+  /** The command with its own commands. */
   static CommandLine commandLine(Shell shell) {
     return new CommandLine(new ModelsCommand())
         .addSubcommand(new ModelsFetchCommand(shell))
         .addSubcommand(new ModelsListCommand(shell))
-        .addSubcommand(new ModelsVerifyCommand(shell));
+        .addSubcommand(new ModelsVerifyCommand(shell))
+        .addSubcommand(new ModelsMeasureCommand(shell));
   }
 
   @Override
