@@ -250,7 +250,7 @@ public record RenderJob(
 
   private static Optional<VoicemillException> ownFailure(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof VoicemillException own && own.problem() != null) {
+      if (each instanceof VoicemillException own) {
         return Optional.of(own);
       }
     }

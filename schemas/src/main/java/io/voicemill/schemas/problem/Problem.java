@@ -2,6 +2,7 @@ package io.voicemill.schemas.problem;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,17 @@ import java.util.Optional;
  * @param fix what to do about it
  */
 public record Problem(
-    ProblemCode code, Optional<String> column, String problem, String why, String fix) {
+    ProblemCode code, Optional<String> column, String problem, String why, String fix)
+    implements Serializable {
+
+  /** What travels between processes: an Optional does not. */
+  private record Form(ProblemCode code, String column, String problem, String why, String fix)
+      implements Serializable {
+
+    private Object readResolve() {
+      return new Problem(code, Optional.ofNullable(column), problem, why, fix);
+    }
+  }
 
   public Problem {
     requireNonNull(code, "code is null");
@@ -33,6 +44,10 @@ public record Problem(
   public static Problem in(
       String column, ProblemCode code, String problem, String why, String fix) {
     return new Problem(code, Optional.of(column), problem, why, fix);
+  }
+
+  private Object writeReplace() {
+    return new Form(code, column.orElse(null), problem, why, fix);
   }
 
   /** The three parts as one message. */

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 public class VoicemillException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Problem problem;
+  private final Problem problem;
 
   public VoicemillException(Problem problem) {
     super(requireNonNull(problem, "problem is null").message());
