@@ -18,7 +18,12 @@ final class Ipa {
 
   private Ipa() {}
 
-  /** What a transcription comes to: its phonemes, or the first symbol that no voice knows. */
+  /**
+   * What a transcription comes to.
+   *
+   * @param phonemes words parted by spaces
+   * @param unknown the first symbol that no voice knows
+   */
   record Transcription(String phonemes, Optional<String> unknown) {}
 
   static Transcription read(String written) {
@@ -34,12 +39,14 @@ final class Ipa {
       String symbol = Character.toString(written.codePointAt(i));
       if (SYMBOLS.contains(symbol)) {
         phonemes.append(symbol);
-      } else if (!symbol.isBlank()) {
+      } else if (symbol.isBlank()) {
+        phonemes.append(' ');
+      } else {
         return new Transcription("", Optional.of(symbol));
       }
       i += symbol.length();
     }
-    return new Transcription(phonemes.toString(), Optional.empty());
+    return new Transcription(phonemes.toString().strip(), Optional.empty());
   }
 
   private static int spelling(String written, int at) {

@@ -11,7 +11,11 @@ public sealed interface TextSpan {
   /** Text without annotation. */
   record Plain(int start, String text) implements TextSpan {}
 
-  /** {@code [word](/phonemes/)}: the word is spoken by these phonemes. */
+  /**
+   * {@code [word](/phonemes/)}: the word is spoken by these phonemes.
+   *
+   * @param phonemes symbols of the phoneme alphabet of misaki, words parted by spaces
+   */
   record Phonemes(int start, String text, String phonemes) implements TextSpan {}
 
   /**

@@ -90,13 +90,13 @@ class TestMarkup {
 
   @ParameterizedTest
   @CsvSource({
-    "aɪ piː eɪ,IpiːA",
-    "I pi A,IpiA",
-    "tʃ dʒ,ʧʤ",
+    "aɪ piː eɪ,I piː A",
+    "I pi A,I pi A",
+    "tʃ dʒ,ʧ ʤ",
     "həˈloʊ,həˈlO",
     "gʊd,ɡʊd",
     "rɛd,ɹɛd",
-    "bɔɪ naʊ,bYnW",
+    "bɔɪ naʊ,bY nW",
     "əʊ,Q",
     "t͡ʃ,ʧ"
   })

@@ -29,7 +29,8 @@ final class Speech {
       parts.add(new SpokenPart.Break(pause.start(), pause.milliseconds()));
     } else if (span instanceof TextSpan.Phonemes phonemes) {
       spoken.append(phonemes.text());
-      word(phonemes.start(), phonemes.text(), Language.ZH, phonemes.phonemes());
+      String spokenAsOne = phonemes.phonemes().replace(" ", "");
+      word(phonemes.start(), phonemes.text(), Language.ZH, spokenAsOne);
       readings.add(
           new Reading(
               phonemes.start(),
