@@ -22,7 +22,8 @@ public interface VoiceModel extends AutoCloseable {
   /**
    * Speaks one line.
    *
-   * @throws io.voicemill.schemas.problem.VoicemillException MODEL_FAILURE
+   * @throws io.voicemill.schemas.problem.VoicemillException MODEL_FAILURE; NOTHING_TO_SPEAK for a
+   *     text without a word; INVALID_VALUE for a length that the line cannot be spoken in
    */
   Speech synthesize(SynthesisRequest request);
 

@@ -32,7 +32,6 @@ final class TimelinePlanner {
 
   private static final double LEAST_FACTOR = .4;
   private static final double MOST_FACTOR = 2.5;
-  private static final double LIMIT_FACTOR = 2.5;
   private static final int MOST_FRAMES = 400;
 
   /** Measured on six voices and six clauses: .67 to .93. */
@@ -117,8 +116,8 @@ final class TimelinePlanner {
       factor = target / (double) naturalSamples;
       breakFactor = factor;
     }
-    if (factor > LIMIT_FACTOR) {
-      throw unspeakable(target, naturalSamples, LIMIT_FACTOR * naturalSamples, "longest");
+    if (factor > MOST_FACTOR) {
+      throw unspeakable(target, naturalSamples, MOST_FACTOR * naturalSamples, "longest");
     }
     int total = natural.stream().mapToInt(frames -> Arrays.stream(frames).sum()).sum();
     int tokens = natural.stream().mapToInt(frames -> frames.length).sum();
