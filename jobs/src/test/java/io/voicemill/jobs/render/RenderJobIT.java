@@ -85,7 +85,8 @@ class RenderJobIT {
     for (float sample : audio.samples()) {
       assertThat(sample).isBetween(-1f, 1f);
     }
-    JsonNode manifest = new ObjectMapper().readTree(out.resolve("runs/" + first.runId() + ".json").toFile());
+    JsonNode manifest =
+        new ObjectMapper().readTree(out.resolve("runs/" + first.runId() + ".json").toFile());
     assertThat(manifest.path("state").asText()).isEqualTo("finished");
     assertThat(manifest.path("models").path("voice").path("content_hash").asText()).hasSize(64);
     assertThat(out.resolve(".notes")).doesNotExist();
@@ -125,8 +126,7 @@ class RenderJobIT {
       double ratio = .75 + .5 * i / 39;
       ratios.add(ratio);
       natural.add(plain("n%02d".formatted(i), text, "af_heart", "en"));
-      asked.add(
-          line("n%02d".formatted(i), text, "af_heart", "en", ratio, null, null, "sku"));
+      asked.add(line("n%02d".formatted(i), text, "af_heart", "en", ratio, null, null, "sku"));
     }
     Path naturalOut = folder.resolve("natural");
     Path askedOut = folder.resolve("asked");
@@ -166,7 +166,9 @@ class RenderJobIT {
     RunSummary whole = runUnheard(lines, out);
     Map<String, String> takenAt = new TreeMap<>();
     List<String> notes =
-        takes(out).toJSON().collectAsList().stream().filter(json -> json.contains("\"a\"")).toList();
+        takes(out).toJSON().collectAsList().stream()
+            .filter(json -> json.contains("\"a\""))
+            .toList();
     AtomicFiles.deleteTree(out.resolve("takes"));
     Files.delete(out.resolve("audio/script/b.wav"));
     Path note = out.resolve(".notes").resolve(whole.runId()).resolve("a.json");
@@ -177,7 +179,9 @@ class RenderJobIT {
 
     assertThat(next.done()).isEqualTo(1);
     assertThat(next.takes()).isEqualTo(1);
-    takes(out).collectAsList().forEach(row -> takenAt.put(row.getAs("line_id"), row.getAs("run_id")));
+    takes(out)
+        .collectAsList()
+        .forEach(row -> takenAt.put(row.getAs("line_id"), row.getAs("run_id")));
     assertThat(takenAt).containsEntry("a", whole.runId()).containsEntry("b", next.runId());
   }
 

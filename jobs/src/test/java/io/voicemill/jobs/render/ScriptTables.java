@@ -30,8 +30,7 @@ public final class ScriptTables {
   /** Writes the table with a session that stays open. */
   public String write(SparkSession spark, Path folder) {
     spark
-        .createDataFrame(
-            lines.stream().map(RowFactory::create).toList(), StructType.fromDDL(ddl))
+        .createDataFrame(lines.stream().map(RowFactory::create).toList(), StructType.fromDDL(ddl))
         .coalesce(1)
         .write()
         .parquet(folder.toUri().toString());

@@ -24,7 +24,10 @@ class TestVoicemillException {
     VoicemillException arrived = travel(new VoicemillException(problem));
 
     assertThat(arrived.problem()).isEqualTo(problem);
-    assertThat(travel(new VoicemillException(Problem.of(ProblemCode.DEVICE, "A.", "B.", "C."))).problem().column())
+    assertThat(
+            travel(new VoicemillException(Problem.of(ProblemCode.DEVICE, "A.", "B.", "C.")))
+                .problem()
+                .column())
         .isEmpty();
   }
 
