@@ -2,6 +2,7 @@ package io.voicemill.runtime.take;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.text.FrontEnds;
 import io.voicemill.runtime.text.LanguageFrontEnd;
@@ -25,17 +26,19 @@ public final class SpokenLanguages implements AutoCloseable {
   private static final String ENGLISH = "english";
 
   private final Path folder;
+  private final String contentHash;
   private final LanguageFrontEnd mandarin = MandarinFrontEnd.open();
   private final Map<Accent, EnglishFrontEnd> english = new EnumMap<>(Accent.class);
   private final Map<Accent, TextFrontEnd> composites = new EnumMap<>(Accent.class);
 
-  private SpokenLanguages(Path folder) {
+  private SpokenLanguages(Path folder, String contentHash) {
     this.folder = requireNonNull(folder, "folder is null");
+    this.contentHash = requireNonNull(contentHash, "contentHash is null");
   }
 
   /** Opens the front ends of a bundle of the kind {@code kokoro}. */
   public static SpokenLanguages open(Bundle bundle) {
-    return new SpokenLanguages(bundle.folder().resolve(ENGLISH));
+    return new SpokenLanguages(bundle.folder().resolve(ENGLISH), bundle.contentHash());
   }
 
   /**
@@ -61,7 +64,7 @@ public final class SpokenLanguages implements AutoCloseable {
   }
 
   private TextFrontEnd composite(Accent accent) {
-    EnglishFrontEnd opened = EnglishFrontEnd.open(folder, accent);
+    EnglishFrontEnd opened = EnglishFrontEnd.open(folder, contentHash, GraphPool.shared(), accent);
     english.put(accent, opened);
     return new FrontEnds(Map.of(Language.EN, opened, Language.ZH, mandarin));
   }

@@ -1,5 +1,6 @@
 package io.voicemill.runtime.text.english;
 
+import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.text.LanguageFrontEnd;
 import io.voicemill.runtime.text.SpokenRun;
 import io.voicemill.runtime.text.TextSpan;
@@ -35,11 +36,14 @@ public final class EnglishFrontEnd implements LanguageFrontEnd, AutoCloseable {
    *
    * @param folder the folder {@code english} of a Kokoro bundle: lexica and the model for unknown
    *     words
+   * @param contentHash of the bundle
+   * @param pool that shares the graphs
    * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE if a file cannot be read
    */
-  public static EnglishFrontEnd open(Path folder, Accent accent) {
+  public static EnglishFrontEnd open(
+      Path folder, String contentHash, GraphPool pool, Accent accent) {
     Lexicon lexicon = Lexicon.open(folder, accent);
-    OovModel model = OovModel.open(folder, accent);
+    OovModel model = OovModel.open(folder, contentHash, pool, accent);
     return new EnglishFrontEnd(lexicon, model, model, accent);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.text.Reading;
 import io.voicemill.runtime.text.SpokenPart;
 import io.voicemill.runtime.text.SpokenRun;
@@ -32,8 +33,10 @@ class EnglishFrontEndIT {
 
   @BeforeAll
   static void open() {
-    american = EnglishFrontEnd.open(BUNDLE.resolve("english"), Accent.US);
-    british = EnglishFrontEnd.open(BUNDLE.resolve("english"), Accent.GB);
+    american =
+        EnglishFrontEnd.open(BUNDLE.resolve("english"), "test", GraphPool.shared(), Accent.US);
+    british =
+        EnglishFrontEnd.open(BUNDLE.resolve("english"), "test", GraphPool.shared(), Accent.GB);
   }
 
   @AfterAll
@@ -158,7 +161,8 @@ class EnglishFrontEndIT {
   @Test
   void holdsALexiconInLessThan40MegabytesOfHeap() {
     long before = usedMegabytes();
-    Lexicon lexicon = Lexicon.open(BUNDLE.resolve("english"), Accent.GB);
+    Lexicon lexicon =
+        Lexicon.open(BUNDLE.resolve("english"), Accent.GB);
     long used = usedMegabytes() - before;
 
     assertThat(lexicon.contains("schedule")).isTrue();
@@ -167,7 +171,8 @@ class EnglishFrontEndIT {
 
   @Test
   void readsWordsLongerThanTheModelTakes() {
-    try (OovModel model = OovModel.open(BUNDLE.resolve("english"), Accent.US)) {
+    try (OovModel model =
+        OovModel.open(BUNDLE.resolve("english"), "test", GraphPool.shared(), Accent.US)) {
       assertThat(model.phonemes("zorblaxian".repeat(20))).hasSizeGreaterThan(100);
       assertThat(model.phonemes("東京")).isEmpty();
     }

@@ -1,11 +1,12 @@
 package io.voicemill.runtime.text.english.pronunciation;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.voicemill.runtime.inference.Graph;
+import io.voicemill.runtime.inference.GraphOptions;
+import io.voicemill.runtime.inference.GraphPool;
+import io.voicemill.runtime.inference.Tensor;
+import io.voicemill.runtime.inference.TensorBag;
 import io.voicemill.runtime.text.english.Accent;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
@@ -22,14 +23,13 @@ import java.util.Map;
  * neighbours are one symbol, 0 is none.
  */
 public final class OovModel implements UnknownWordModel, AutoCloseable {
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-  private final OrtSession session;
+  private final Graph graph;
   private final Map<Integer, Long> letterIds;
   private final String symbols;
   private final int longestWord;
 
-  private OovModel(OrtSession session, JsonNode alphabet) {
-    this.session = session;
+  private OovModel(Graph graph, JsonNode alphabet) {
+    this.graph = graph;
     this.letterIds = new HashMap<>();
     for (JsonNode letter : alphabet.path("in")) {
       letterIds.put(letter.asText().codePointAt(0), letterIds.size() + 1L);
@@ -44,25 +44,23 @@ public final class OovModel implements UnknownWordModel, AutoCloseable {
    * Opens the model of an accent.
    *
    * @param folder with {@code oov.onnx} and {@code oov.json}, or {@code oov_gb}
+   * @param contentHash of the bundle
    * @throws VoicemillException BUNDLE if they cannot be read
    */
-  public static OovModel open(Path folder, Accent accent) {
+  public static OovModel open(Path folder, String contentHash, GraphPool pool, Accent accent) {
     String name = accent == Accent.GB ? "oov_gb" : "oov";
-    Path graph = folder.resolve(name + ".onnx");
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      JsonNode alphabet = new ObjectMapper().readTree(folder.resolve(name + ".json").toFile());
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      return new OovModel(environment.createSession(graph.toString(), options), alphabet);
-    } catch (OrtException | IOException e) {
+    Path alphabet = folder.resolve(name + ".json");
+    try {
+      return new OovModel(
+          pool.open(folder.resolve(name + ".onnx"), contentHash, GraphOptions.CPU),
+          new ObjectMapper().readTree(alphabet.toFile()));
+    } catch (IOException e) {
       throw new VoicemillException(
           Problem.of(
               ProblemCode.BUNDLE,
-              "The model for unknown words " + graph + " cannot be opened: " + e.getMessage() + ".",
-              "Without it no English can be spoken.",
-              "Run \"models fetch\" to fetch the bundle anew."),
+              "%s cannot be read: %s.".formatted(alphabet, e.getMessage()),
+              "Without it no unknown word can be spoken.",
+              "Run bin/voicemill models fetch."),
           e);
     }
   }
@@ -74,24 +72,15 @@ public final class OovModel implements UnknownWordModel, AutoCloseable {
     StringBuilder phonemes = new StringBuilder();
     for (int start = 0; start < ids.length; start += longestWord) {
       int end = Math.min(ids.length, start + longestWord);
-      long[][] letters = {Arrays.copyOfRange(ids, start, end)};
-      phonemes.append(decode(run(letters)));
+      phonemes.append(decode(run(Arrays.copyOfRange(ids, start, end))));
     }
     return phonemes.toString();
   }
 
-  private long[] run(long[][] letters) {
-    try (OnnxTensor input = OnnxTensor.createTensor(environment, letters);
-        OrtSession.Result result = session.run(Map.of("chars", input))) {
-      return ((long[][]) result.get(0).getValue())[0];
-    } catch (OrtException e) {
-      throw new VoicemillException(
-          Problem.of(
-              ProblemCode.MODEL_FAILURE,
-              "The model for unknown words failed: " + e.getMessage() + ".",
-              "A word of the line is not in the lexicon.",
-              "Give its phonemes in the text: [word](/phonemes/)."),
-          e);
+  private long[] run(long[] letters) {
+    try (Tensor chars = Tensor.of(letters, 1, letters.length);
+        TensorBag outputs = graph.run(Map.of("chars", chars))) {
+      return outputs.tensor("ids").longs();
     }
   }
 
@@ -109,10 +98,6 @@ public final class OovModel implements UnknownWordModel, AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("The session was already closed.", e);
-    }
+    graph.close();
   }
 }
