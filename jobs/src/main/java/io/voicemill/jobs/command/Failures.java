@@ -1,6 +1,6 @@
 package io.voicemill.jobs.command;
 
-import io.voicemill.jobs.naming.NearestName;
+import io.voicemill.schemas.naming.NearestName;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;

@@ -1,7 +1,7 @@
 package io.voicemill.jobs.configuration;
 
 import io.voicemill.jobs.failure.SystemReason;
-import io.voicemill.jobs.naming.NearestName;
+import io.voicemill.schemas.naming.NearestName;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;

@@ -1,7 +1,7 @@
 package io.voicemill.jobs.source;
 
 import io.voicemill.jobs.configuration.DefaultSettings;
-import io.voicemill.jobs.naming.NearestName;
+import io.voicemill.schemas.naming.NearestName;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;

@@ -2,7 +2,7 @@ package io.voicemill.jobs.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.voicemill.runtime.models.Sha256;
+import io.voicemill.schemas.hash.Sha256;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package io.voicemill.runtime.models;
 
 import io.voicemill.runtime.models.BundleManifest.FileEntry;
+import io.voicemill.schemas.hash.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

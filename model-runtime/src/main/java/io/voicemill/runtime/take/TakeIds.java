@@ -1,15 +1,11 @@
 package io.voicemill.runtime.take;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.voicemill.runtime.text.SpokenPart;
 import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.schemas.hash.Sha256;
 import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.ScriptLine;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -40,7 +36,7 @@ final class TakeIds {
     decisive.add("duration " + duration(line.duration()));
     decisive.add("seed " + line.seed());
     decisive.add("format " + line.audioFormat());
-    return sha256(String.join(String.valueOf(SEPARATOR), decisive));
+    return Sha256.ofText(String.join(String.valueOf(SEPARATOR), decisive));
   }
 
   private static String part(SpokenPart part) {
@@ -61,14 +57,5 @@ final class TakeIds {
       return "seconds " + seconds.seconds();
     }
     return "natural";
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 }

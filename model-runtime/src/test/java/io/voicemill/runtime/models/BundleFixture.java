@@ -1,5 +1,6 @@
 package io.voicemill.runtime.models;
 
+import io.voicemill.schemas.hash.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voicemill.runtime.models.BundleManifest.FileEntry;
 import io.voicemill.runtime.models.BundleManifest.Source;
+import io.voicemill.schemas.hash.Sha256;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import java.io.IOException;

@@ -1,17 +1,15 @@
 package io.voicemill.transforms.render;
 
 import io.voicemill.runtime.take.MadeTake;
+import io.voicemill.schemas.hash.Sha256;
 import io.voicemill.schemas.script.ScriptLine;
 import io.voicemill.schemas.take.AudioObject;
 import io.voicemill.schemas.take.Origin;
 import io.voicemill.schemas.take.Take;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 
 /** Puts together what the takes table says of a rendered line. */
 final class TakeRecords {
@@ -28,7 +26,11 @@ final class TakeRecords {
         made.language(),
         made.preparation().spokenText(),
         new AudioObject(
-            audioUri, sha256(made.encoded()), made.format(), made.sampleRate(), made.samples()),
+            audioUri,
+            Sha256.ofBytes(made.encoded()),
+            made.format(),
+            made.sampleRate(),
+            made.samples()),
         made.targetSeconds(),
         made.words(),
         made.heard(),
@@ -44,14 +46,6 @@ final class TakeRecords {
             made.synthesisSeconds(),
             made.recognitionSeconds(),
             Instant.now().truncatedTo(ChronoUnit.MILLIS)));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 
   private static String host() {

@@ -1,6 +1,6 @@
 package io.voicemill.runtime.models.fetch;
 
-import io.voicemill.runtime.models.Sha256;
+import io.voicemill.schemas.hash.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;

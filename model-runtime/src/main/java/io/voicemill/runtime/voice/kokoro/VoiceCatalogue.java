@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.voicemill.runtime.voice.VoiceReference;
+import io.voicemill.schemas.hash.Sha256;
+import io.voicemill.schemas.naming.NearestName;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -14,10 +16,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,36 +97,23 @@ final class VoiceCatalogue {
       }
     }
     return new KokoroVoice(
-        name, language(entry), entry.language(), sha256(bytes), entry.reference(), styles);
+        name, language(entry), entry.language(), Sha256.ofBytes(bytes), entry.reference(), styles);
   }
 
   private VoicemillException unknown(String name) {
-    String nearest =
-        entries.keySet().stream()
-            .min(Comparator.comparingInt(known -> EditDistance.between(name, known)))
-            .orElse("none");
+    String guess =
+        NearestName.find(name, entries.keySet()).map("Did you mean '%s'? "::formatted).orElse("");
     return new VoicemillException(
         Problem.in(
             "speaker_id",
             ProblemCode.UNKNOWN_SPEAKER,
             "The speaker \"" + name + "\" is not known.",
             "The voice model brings " + entries.size() + " voices and none has this name.",
-            "Did you mean \""
-                + nearest
-                + "\"? \"voicemill models list\" names them all; other"
-                + " speakers come from the speaker table."));
+            guess + "'bin/voicemill models list --json' names them all."));
   }
 
   private static Language language(Entry entry) {
     String primary = entry.language().toLowerCase(Locale.ROOT).split("-", 2)[0];
     return Language.find(primary).orElse(Language.EN);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,7 +2,7 @@ package io.voicemill.runtime.models.fetch;
 
 import io.voicemill.runtime.models.BundleFixture;
 import io.voicemill.runtime.models.BundleStore;
-import io.voicemill.runtime.models.Sha256;
+import io.voicemill.schemas.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -161,8 +161,7 @@ class EnglishFrontEndIT {
   @Test
   void holdsALexiconInLessThan40MegabytesOfHeap() {
     long before = usedMegabytes();
-    Lexicon lexicon =
-        Lexicon.open(BUNDLE.resolve("english"), Accent.GB);
+    Lexicon lexicon = Lexicon.open(BUNDLE.resolve("english"), Accent.GB);
     long used = usedMegabytes() - before;
 
     assertThat(lexicon.contains("schedule")).isTrue();

@@ -1,2 +1,2 @@
 /** Finds what somebody meant who mistyped a name. */
-package io.voicemill.jobs.naming;
+package io.voicemill.schemas.naming;

@@ -1,4 +1,4 @@
-package io.voicemill.runtime.models;
+package io.voicemill.schemas.hash;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +25,11 @@ public final class Sha256 {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The hash of bytes in memory. */
+  public static String ofBytes(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   /** The hash of a text's UTF-8 bytes. */

@@ -1,4 +1,4 @@
-package io.voicemill.jobs.naming;
+package io.voicemill.schemas.naming;
 
 import static java.util.Objects.requireNonNull;
 

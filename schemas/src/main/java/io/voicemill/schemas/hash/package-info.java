@@ -1,0 +1,2 @@
+/** Hashes of content. */
+package io.voicemill.schemas.hash;
