@@ -34,11 +34,13 @@ final class ModelsCommand implements Callable<Integer> {
         .addSubcommand(new ModelsFetchCommand(shell))
         .addSubcommand(new ModelsListCommand(shell))
         .addSubcommand(new ModelsVerifyCommand(shell))
+        .addSubcommand(new ModelsVoicesCommand(shell))
         .addSubcommand(new ModelsMeasureCommand(shell));
   }
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: fetch, list or verify");
+    throw new ParameterException(
+        spec.commandLine(), "A command is missing: fetch, list, voices or verify");
   }
 }

@@ -115,7 +115,7 @@ class TestModelsCommand {
   @Test
   void needsACommand() {
     assertThat(CommandRun.of(ModelsCommand::commandLine, "models").err())
-        .contains("A command is missing: fetch, list or verify.");
+        .contains("A command is missing: fetch, list, voices or verify.");
     assertThat(CommandRun.of(ModelsCommand::commandLine, "models", "fetsh").err())
         .contains("Did you mean 'fetch'?");
   }

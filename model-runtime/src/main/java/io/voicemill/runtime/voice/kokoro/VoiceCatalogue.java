@@ -109,7 +109,7 @@ final class VoiceCatalogue {
             ProblemCode.UNKNOWN_SPEAKER,
             "The speaker \"" + name + "\" is not known.",
             "The voice model brings " + entries.size() + " voices and none has this name.",
-            guess + "'bin/voicemill models list --json' names them all."));
+            guess + "'bin/voicemill models voices' lists them all."));
   }
 
   private static Language language(Entry entry) {
