@@ -7,6 +7,7 @@ import java.util.zip.Deflater;
 /** Notices when a decoder repeats itself instead of listening. */
 final class LoopGuard {
   private static final int LONGEST_PERIOD = 64;
+  private static final int SHORTEST_PHRASE = 3;
   private static final int SHORTEST_TEXT_BYTES = 80;
   private static final double MOST_COMPRESSION = 2.4;
 
@@ -24,6 +25,16 @@ final class LoopGuard {
       }
     }
     return 0;
+  }
+
+  /** Whether the tokens are the same sequence twice or more often, and nothing else. */
+  static boolean saysItTwice(List<Integer> tokens) {
+    for (int period = SHORTEST_PHRASE; period <= tokens.size() / 2; period++) {
+      if (tokens.size() % period == 0 && repeats(tokens, period, tokens.size() - period)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int times(int period) {

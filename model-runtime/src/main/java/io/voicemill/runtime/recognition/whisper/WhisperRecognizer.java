@@ -25,12 +25,15 @@ import java.util.Map;
  * Whisper, decoding greedily and without a prompt.
  *
  * <p>The encoder hears each window in its own length and one second of silence, instead of 30 s: a
- * quarter of the time, and without the silence short audio makes it loop. Mandarin is mostly
- * written in traditional characters.
+ * quarter of the time, and without the silence short audio makes it loop. Where it still loops or
+ * writes everything twice, it listens again with more silence. Mandarin is mostly written in
+ * traditional characters.
  */
 public final class WhisperRecognizer implements Recognizer {
   private static final int SAMPLE_RATE = 16_000;
   private static final int HOP = 160;
+  private static final int SILENCE_SECONDS = 1;
+  private static final int MORE_SILENCE_SECONDS = 5;
   private static final double SILENCE = 1e-4;
 
   private final Graph mel;
@@ -106,7 +109,7 @@ public final class WhisperRecognizer implements Recognizer {
       if (isSilent(window)) {
         continue;
       }
-      GreedyDecoder.Decoding heard = hear(window, languageToken);
+      GreedyDecoder.Decoding heard = hearTwiceInDoubt(window, languageToken);
       String words = vocabulary.text(heard.tokens()).strip();
       if (language == Language.EN && text.length() > 0 && !words.isEmpty()) {
         text.append(' ');
@@ -119,8 +122,17 @@ public final class WhisperRecognizer implements Recognizer {
     return new Transcript(text.toString(), steps == 0 ? 0 : logProbability / steps, truncated);
   }
 
-  private GreedyDecoder.Decoding hear(float[] window, int languageToken) {
-    float[] padded = Arrays.copyOf(window, window.length + SAMPLE_RATE);
+  private GreedyDecoder.Decoding hearTwiceInDoubt(float[] window, int languageToken) {
+    GreedyDecoder.Decoding heard = hear(window, languageToken, SILENCE_SECONDS);
+    if (!heard.truncated() && !LoopGuard.saysItTwice(heard.tokens())) {
+      return heard;
+    }
+    GreedyDecoder.Decoding again = hear(window, languageToken, MORE_SILENCE_SECONDS);
+    return again.truncated() ? heard : again;
+  }
+
+  private GreedyDecoder.Decoding hear(float[] window, int languageToken, int silenceSeconds) {
+    float[] padded = Arrays.copyOf(window, window.length + silenceSeconds * SAMPLE_RATE);
     int frames = (padded.length + HOP - 1) / HOP;
     try (Tensor audio = Tensor.of(padded, padded.length);
         Tensor count = Tensor.of(new long[] {frames}, 1);

@@ -44,4 +44,13 @@ class TestLoopGuard {
                     + " is a test of the nightly voiceover job, and it should be longer."))
         .isFalse();
   }
+
+  @Test
+  void noticesAPhraseThatIsWrittenTwice() {
+    assertThat(LoopGuard.saysItTwice(List.of(1, 2, 3, 1, 2, 3))).isTrue();
+    assertThat(LoopGuard.saysItTwice(List.of(1, 2, 3, 1, 2, 3, 1, 2, 3))).isTrue();
+    assertThat(LoopGuard.saysItTwice(List.of(1, 2, 3, 1, 2, 4))).isFalse();
+    assertThat(LoopGuard.saysItTwice(List.of(1, 2, 1, 2))).isFalse();
+    assertThat(LoopGuard.saysItTwice(List.of())).isFalse();
+  }
 }

@@ -55,7 +55,7 @@ class TestVoiceCatalogue {
             VoicemillException.class,
             e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.UNKNOWN_SPEAKER))
         .hasMessageStartingWith("The speaker \"zm_load\" is not known.")
-        .hasMessageContaining("Did you mean \"zm_loud\"?");
+        .hasMessageContaining("Did you mean 'zm_loud'?");
   }
 
   @Test
