@@ -27,7 +27,7 @@ public record DryRun(
     int slots) {
 
   /** Core seconds for a second of audio, recognition included, as docs/performance.md has it. */
-  private static final double CORE_SECONDS_PER_AUDIO_SECOND = 1.0;
+  private static final double CORE_SECONDS_PER_AUDIO_SECOND = .9;
 
   public DryRun {
     rejectedByCode = new TreeMap<>(rejectedByCode);
