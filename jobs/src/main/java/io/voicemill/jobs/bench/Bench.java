@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -70,13 +71,21 @@ public record Bench(
     try (KokoroModel model =
             KokoroModel.open(bundle.folder(), bundle.contentHash(), pool, options);
         SpokenLanguages languages = SpokenLanguages.open(bundle)) {
-      return RenderRun.inSession(plain, spark -> rounds(spark, plain, model, languages));
+      Path folder = temporaryFolder();
+      try {
+        return RenderRun.inSession(plain, spark -> rounds(spark, plain, model, languages, folder));
+      } finally {
+        FileUtil.fullyDelete(folder.toFile());
+      }
     }
   }
 
   private BenchReport rounds(
-      SparkSession spark, Configuration plain, KokoroModel model, SpokenLanguages languages) {
-    Path folder = temporaryFolder();
+      SparkSession spark,
+      Configuration plain,
+      KokoroModel model,
+      SpokenLanguages languages,
+      Path folder) {
     Path table =
         examples.write(spark, plain, folder.resolve("scripts"), ExampleScripts.Extent.FIRST_PAGE);
     List<BareLoops.Line> lines = lines(spark, table, model, languages);
@@ -101,7 +110,7 @@ public record Bench(
         job,
         median(ratios),
         PeakMemory.mebibytes(),
-        peer.map(engine -> againstPeer(engine, spark, plain, lines, folder)));
+        peer.map(engine -> againstPeer(engine, spark, plain, lines, folder)).orElseGet(Map::of));
   }
 
   private Map<String, Object> againstPeer(

@@ -1,8 +1,8 @@
 package io.voicemill.jobs.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a benchmark found, in one run on one machine: ratios hold, absolutes belong to the machine.
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param job audio seconds per second of the job, recognition off, each round
  * @param ratio median over the rounds of job to bare
  * @param peakMemoryMebibytes of this process
- * @param peer what another engine did in the same run
+ * @param peer what another engine did in the same run; empty if none was asked for
  */
 public record BenchReport(
     int lines,
@@ -22,10 +22,11 @@ public record BenchReport(
     List<Double> job,
     double ratio,
     long peakMemoryMebibytes,
-    Optional<Map<String, Object>> peer) {
+    Map<String, Object> peer) {
 
   public BenchReport {
     bare = List.copyOf(bare);
     job = List.copyOf(job);
+    peer = new LinkedHashMap<>(peer);
   }
 }

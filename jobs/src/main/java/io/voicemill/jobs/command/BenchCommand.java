@@ -75,7 +75,7 @@ final class BenchCommand implements Callable<Integer> {
     shell.out().println("render job    " + speeds(report.job()));
     shell.out().println(String.format(Locale.ROOT, "ratio         %.3f (median)", report.ratio()));
     shell.out().println("peak memory   " + report.peakMemoryMebibytes() + " MiB");
-    report.peer().ifPresent(shell.out()::println);
+    report.peer().forEach((name, value) -> shell.out().println(name + ": " + value));
     return ExitStatus.GOOD.code();
   }
 

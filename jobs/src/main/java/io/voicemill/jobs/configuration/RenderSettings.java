@@ -9,5 +9,5 @@ package io.voicemill.jobs.configuration;
 public record RenderSettings(@Between(min = 1, max = 64) int chunksPerSlot) {
 
   /** What holds without a file. */
-  public static final RenderSettings DEFAULTS = new RenderSettings(4);
+  public static final RenderSettings DEFAULTS = new RenderSettings(12);
 }
