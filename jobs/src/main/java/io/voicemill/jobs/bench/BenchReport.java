@@ -9,6 +9,9 @@ import java.util.Map;
  *
  * @param lines of the workload
  * @param threads bare loops, and task slots of the job
+ * @param audioSeconds finished audio of the workload, which both speeds are counted in
+ * @param rawAudioSeconds what the graphs put out for it, before silences are trimmed where clauses
+ *     join
  * @param bare audio seconds per second of the bare loops, each round
  * @param job audio seconds per second of the job, recognition off, each round
  * @param ratio median over the rounds of job to bare
@@ -18,6 +21,8 @@ import java.util.Map;
 public record BenchReport(
     int lines,
     int threads,
+    double audioSeconds,
+    double rawAudioSeconds,
     List<Double> bare,
     List<Double> job,
     double ratio,
