@@ -17,7 +17,7 @@ public interface TakeSink extends Serializable {
    */
   String writeAudio(String path, byte[] encoded);
 
-  /** Whether audio of that size or any is there. */
+  /** Whether there is audio at that path. */
   boolean hasAudio(String path);
 
   /**

@@ -17,7 +17,8 @@ import java.util.concurrent.Future;
  * The raw model: threads that run the graphs and do nothing else, with the lines dealt out evenly
  * beforehand.
  *
- * @param lines longest first is not needed
+ * @param lines in any order
+ * @param threads loops at once
  */
 record BareLoops(BareGraphs graphs, List<Line> lines, int threads) {
 

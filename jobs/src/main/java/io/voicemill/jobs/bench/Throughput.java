@@ -1,10 +1,4 @@
 package io.voicemill.jobs.bench;
 
 /** Audio that was made, and how long it took. */
-record Throughput(double audioSeconds, double wallSeconds) {
-
-  /** Audio seconds per wall second. */
-  double speed() {
-    return audioSeconds / wallSeconds;
-  }
-}
+record Throughput(double audioSeconds, double wallSeconds) {}

@@ -46,10 +46,6 @@ record OutputFolder(Path root) {
     return new OutputFolder(Path.of(uri).toAbsolutePath().normalize());
   }
 
-  Path audio() {
-    return root.resolve("audio");
-  }
-
   Path takes() {
     return root.resolve("takes");
   }

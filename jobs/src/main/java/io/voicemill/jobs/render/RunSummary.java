@@ -3,7 +3,6 @@ package io.voicemill.jobs.render;
 import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -84,11 +83,6 @@ public record RunSummary(
     counts.put("median_wer", wer);
     counts.put("voice_loads", voiceLoads);
     return counts;
-  }
-
-  /** Names of the languages that were rendered. */
-  public List<String> languages() {
-    return List.copyOf(cer.keySet());
   }
 
   private static long sum(Map<String, Long> counts) {

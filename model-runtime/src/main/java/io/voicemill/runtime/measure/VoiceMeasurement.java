@@ -6,6 +6,7 @@ import io.voicemill.runtime.audio.Pitch;
 import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.quality.WordErrors;
 import io.voicemill.runtime.recognition.Recognizer;
+import io.voicemill.runtime.speaker.Cosine;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
 import io.voicemill.runtime.text.SpokenPart;
 import io.voicemill.runtime.text.SpokenText;
@@ -76,7 +77,7 @@ public record VoiceMeasurement(
     for (int i = 0; i < similarities.length; i++) {
       List<float[]> others = new ArrayList<>(embeddings);
       others.remove(i);
-      similarities[i] = cosine(embeddings.get(i), centre(others));
+      similarities[i] = Cosine.between(embeddings.get(i), centre(others));
     }
     double mean = Arrays.stream(similarities).average().orElse(0);
     double deviation =
@@ -109,18 +110,10 @@ public record VoiceMeasurement(
         centre[i] += embedding[i];
       }
     }
-    double length = Math.sqrt(cosine(centre, centre));
+    double length = Math.sqrt(Cosine.between(centre, centre));
     for (int i = 0; i < centre.length; i++) {
       centre[i] = (float) (centre[i] / length);
     }
     return centre;
-  }
-
-  private static double cosine(float[] one, float[] other) {
-    double sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += (double) one[i] * other[i];
-    }
-    return sum;
   }
 }

@@ -10,6 +10,7 @@ import io.voicemill.runtime.quality.TakeExaminer;
 import io.voicemill.runtime.quality.TakeRanking;
 import io.voicemill.runtime.quality.TakeVerdict;
 import io.voicemill.runtime.recognition.Transcript;
+import io.voicemill.runtime.speaker.Cosine;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.Speech;
@@ -158,13 +159,8 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
     if (voice.reference().isEmpty()) {
       return OptionalDouble.empty();
     }
-    float[] reference = voice.reference().get().embedding();
-    float[] embedding = models.encoder().embed(audio);
-    double cosine = 0;
-    for (int i = 0; i < reference.length; i++) {
-      cosine += (double) reference[i] * embedding[i];
-    }
-    return OptionalDouble.of(cosine);
+    return OptionalDouble.of(
+        Cosine.between(voice.reference().get().embedding(), models.encoder().embed(audio)));
   }
 
   private static OptionalDouble target(ScriptLine line, Speech speech) {
