@@ -1,12 +1,21 @@
 package io.voicemill.transforms;
 
+import io.voicemill.runtime.take.LinePreparer;
 import io.voicemill.runtime.take.TakeMaker;
 import java.io.Serializable;
 
-/** Travels to the executors and finds the one take maker of each JVM there. */
-@FunctionalInterface
+/** Travels to the executors and finds what reads and what renders lines in each JVM there. */
 public interface TakeMakers extends Serializable {
 
-  /** The take maker of this JVM; its models are loaded at the first call and stay. */
-  TakeMaker ofThisJvm();
+  /** What reads the lines in this JVM: needs no graph of a model and no GPU. */
+  LinePreparer preparer();
+
+  /**
+   * What renders the lines in this JVM, on the device that the running task was given; its models
+   * are loaded at the first call and stay.
+   */
+  TakeMaker maker();
+
+  /** What renders here and on what. */
+  RenderingJvm renderingJvm();
 }

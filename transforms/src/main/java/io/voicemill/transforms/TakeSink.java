@@ -1,7 +1,10 @@
 package io.voicemill.transforms;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Where finished takes go, from the executors. Writing the same path again replaces the object as a
@@ -9,24 +12,20 @@ import java.util.Optional;
  */
 public interface TakeSink extends Serializable {
 
-  /**
-   * Writes the audio of a take.
-   *
-   * @param path under the output, for example {@code audio/book/l1.wav}
-   * @return the URI of the object
-   */
-  String writeAudio(String path, byte[] encoded);
-
-  /** Whether there is audio at that path. */
-  boolean hasAudio(String path);
+  /** The URI that a take at that path has. */
+  String uri(String path);
 
   /**
-   * Notes a finished take before the run commits, so that a run that dies loses nothing.
+   * Keeps a take: its audio, then a note of it, so that a run that dies loses nothing.
    *
-   * @param takeJson its row of the takes table
+   * @return done when both are durable; failed with a {@link
+   *     io.voicemill.schemas.problem.VoicemillException} if they cannot be written
    */
-  void note(String takeId, String path, String takeJson);
+  CompletableFuture<Void> keep(FinishedTake take);
 
-  /** A take that this run noted already, when a task is tried again. */
-  Optional<String> findNoted(String takeId, String path);
+  /** Those of the paths at which there is audio. */
+  Set<String> withAudio(Collection<String> paths);
+
+  /** The note of a take that this run kept already, when a task is tried again. */
+  CompletableFuture<Optional<String>> findNoted(String takeId, String path);
 }

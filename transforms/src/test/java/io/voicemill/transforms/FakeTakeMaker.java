@@ -1,5 +1,6 @@
 package io.voicemill.transforms;
 
+import io.voicemill.runtime.take.LinePreparer;
 import io.voicemill.runtime.take.MadeTake;
 import io.voicemill.runtime.take.Preparation;
 import io.voicemill.runtime.take.TakeMaker;
@@ -15,11 +16,12 @@ import io.voicemill.schemas.take.QaStatus;
 import io.voicemill.schemas.take.SignalLevels;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Speaks by writing: the audio of a line is its text. Texts can ask it to fail. */
-public final class FakeTakeMaker implements TakeMaker {
+public final class FakeTakeMaker implements TakeMaker, LinePreparer {
 
   /** A text that the front end cannot read. */
   public static final String UNREADABLE = "unreadable";
@@ -33,7 +35,24 @@ public final class FakeTakeMaker implements TakeMaker {
   /** A speaker that nobody knows. */
   public static final String STRANGER = "stranger";
 
-  public static final TakeMakers MAKERS = FakeTakeMaker::new;
+  public static final TakeMakers MAKERS = new Makers();
+
+  private record Makers() implements TakeMakers {
+    @Override
+    public LinePreparer preparer() {
+      return new FakeTakeMaker();
+    }
+
+    @Override
+    public TakeMaker maker() {
+      return new FakeTakeMaker();
+    }
+
+    @Override
+    public RenderingJvm renderingJvm() {
+      return new RenderingJvm("driver", "localhost", "cpu", Map.of("fake.onnx", 1));
+    }
+  }
 
   private record FakeVoice(String speakerId) implements Voice {
     @Override

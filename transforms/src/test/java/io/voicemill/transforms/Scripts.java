@@ -1,6 +1,6 @@
 package io.voicemill.transforms;
 
-import io.voicemill.transforms.intake.Intake;
+import io.voicemill.transforms.intake.RawLines;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -14,18 +14,18 @@ public final class Scripts {
 
   private Scripts() {}
 
-  /** A table of lines given as line_id, text, speaker_id. */
+  /** Raw lines given as line_id, text, speaker_id. */
   public static Dataset<Row> of(SparkSession spark, String[]... lines) {
     List<Row> rows = new ArrayList<>();
     for (String[] line : lines) {
       rows.add(RowFactory.create(line[0], line[1], line[2], "sku of " + line[0], "memory"));
     }
-    return spark.createDataFrame(
-        rows,
-        StructType.fromDDL(
-            "line_id STRING, text STRING, speaker_id STRING, sku STRING, "
-                + Intake.SOURCE_COLUMN
-                + " STRING"));
+    return RawLines.ofTable(
+        spark.createDataFrame(
+            rows,
+            StructType.fromDDL(
+                "line_id STRING, text STRING, speaker_id STRING, sku STRING, file STRING")),
+        "file");
   }
 
   public static String[] line(String lineId, String text, String speakerId) {

@@ -7,8 +7,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
 import io.voicemill.jobs.configuration.Configuration;
-import io.voicemill.jobs.configuration.QualitySettings;
-import io.voicemill.jobs.configuration.SparkSettings;
 import io.voicemill.jobs.demo.ExampleScripts;
 import io.voicemill.jobs.render.ConfiguredModels;
 import io.voicemill.jobs.render.RenderRequest;
@@ -202,30 +200,7 @@ public record Bench(
   }
 
   private Configuration withoutListening() {
-    QualitySettings quality = configuration.quality();
-    return new Configuration(
-        configuration.device(),
-        configuration.models(),
-        configuration.render(),
-        new QualitySettings(
-            false,
-            1,
-            1,
-            quality.cer(),
-            quality.wer(),
-            quality.readings(),
-            quality.wrongRun(),
-            quality.durationError(),
-            quality.lengthRatioMin(),
-            quality.lengthRatioMax(),
-            quality.voiceDeviations(),
-            quality.internalSilenceSeconds(),
-            quality.endLevelDbfs(),
-            quality.truePeakDbtp()),
-        configuration.limits(),
-        configuration.audio(),
-        new SparkSettings("local[" + threads + "]", configuration.spark().conf()),
-        configuration.defaults());
+    return configuration.with(configuration.quality().unheard());
   }
 
   private static double median(List<Double> values) {

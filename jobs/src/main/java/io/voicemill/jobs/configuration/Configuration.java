@@ -7,21 +7,29 @@ import static java.util.Objects.requireNonNull;
  *
  * @param device where models run
  * @param models which bundles, and where they are
+ * @param gpu how models use a GPU
  * @param render how work is cut for the task slots
  * @param quality the checks of a take and their bars
  * @param limits what a line may ask for
  * @param audio the files that come out
  * @param spark the Spark session
+ * @param s3 the object store behind {@code s3a://}
+ * @param kafka scripts that arrive on a topic
+ * @param events announcements of finished takes
  * @param defaults what a line gets that does not say it itself
  */
 public record Configuration(
     DeviceChoice device,
     ModelSettings models,
+    GpuSettings gpu,
     RenderSettings render,
     QualitySettings quality,
     LimitSettings limits,
     AudioSettings audio,
     SparkSettings spark,
+    S3Settings s3,
+    KafkaSettings kafka,
+    EventSettings events,
     DefaultSettings defaults) {
 
   /** What holds without a file. */
@@ -29,21 +37,35 @@ public record Configuration(
       new Configuration(
           DeviceChoice.AUTO,
           ModelSettings.DEFAULTS,
+          GpuSettings.DEFAULTS,
           RenderSettings.DEFAULTS,
           QualitySettings.DEFAULTS,
           LimitSettings.DEFAULTS,
           AudioSettings.DEFAULTS,
           SparkSettings.DEFAULTS,
+          S3Settings.DEFAULTS,
+          KafkaSettings.DEFAULTS,
+          EventSettings.DEFAULTS,
           DefaultSettings.DEFAULTS);
 
   public Configuration {
     requireNonNull(device, "device is null");
     requireNonNull(models, "models is null");
+    requireNonNull(gpu, "gpu is null");
     requireNonNull(render, "render is null");
     requireNonNull(quality, "quality is null");
     requireNonNull(limits, "limits is null");
     requireNonNull(audio, "audio is null");
     requireNonNull(spark, "spark is null");
+    requireNonNull(s3, "s3 is null");
+    requireNonNull(kafka, "kafka is null");
+    requireNonNull(events, "events is null");
     requireNonNull(defaults, "defaults is null");
+  }
+
+  /** The same with other checks. */
+  public Configuration with(QualitySettings other) {
+    return new Configuration(
+        device, models, gpu, render, other, limits, audio, spark, s3, kafka, events, defaults);
   }
 }

@@ -37,4 +37,23 @@ public record QualitySettings(
   /** What holds without a file. */
   public static final QualitySettings DEFAULTS =
       new QualitySettings(true, 3, .5, .10, .15, .10, 8, .005, .5, 2, 2.5, 1, -20, -1);
+
+  /** One attempt at each line, and nobody listens. */
+  public QualitySettings unheard() {
+    return new QualitySettings(
+        false,
+        1,
+        1,
+        cer,
+        wer,
+        readings,
+        wrongRun,
+        durationError,
+        lengthRatioMin,
+        lengthRatioMax,
+        voiceDeviations,
+        internalSilenceSeconds,
+        endLevelDbfs,
+        truePeakDbtp);
+  }
 }

@@ -1,7 +1,10 @@
 package io.voicemill.jobs.render;
 
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.configuration.GpuModelSettings;
+import io.voicemill.jobs.configuration.GpuSettings;
 import io.voicemill.jobs.configuration.QualitySettings;
+import io.voicemill.runtime.inference.CudaOptions;
 import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.models.BundleStore;
@@ -26,6 +29,7 @@ public final class ConfiguredModels {
         configuration.models().recognizer(),
         configuration.models().speaker(),
         device(configuration).toString(),
+        gpu(configuration.gpu()),
         quality.recognize() ? MakerSettings.Listening.ON : MakerSettings.Listening.OFF,
         quality.maxAttempts(),
         bars(quality));
@@ -61,6 +65,15 @@ public final class ConfiguredModels {
     facts.put("revision", bundle.manifest().revision());
     facts.put("content_hash", bundle.contentHash());
     return facts;
+  }
+
+  private static MakerSettings.GpuUse gpu(GpuSettings gpu) {
+    return new MakerSettings.GpuUse(
+        cuda(gpu.voice()), cuda(gpu.recognizer()), cuda(gpu.speaker()), gpu.lanes());
+  }
+
+  private static CudaOptions cuda(GpuModelSettings model) {
+    return new CudaOptions(model.convolutionSearch(), model.memoryLimitMb() * 1024L * 1024);
   }
 
   private static QualityBars bars(QualitySettings quality) {

@@ -2,12 +2,20 @@ package io.voicemill.jobs.render;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.runtime.inference.Device;
+import io.voicemill.runtime.inference.GraphPool;
+import io.voicemill.runtime.take.BundleLinePreparer;
 import io.voicemill.runtime.take.BundleTakeMaker;
+import io.voicemill.runtime.take.LinePreparer;
 import io.voicemill.runtime.take.MakerSettings;
 import io.voicemill.runtime.take.TakeMaker;
+import io.voicemill.transforms.RenderingJvm;
 import io.voicemill.transforms.TakeMakers;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.SparkEnv;
 
 /**
  * One take maker for equal settings in each JVM, opened at the first use and closed with {@link
@@ -15,7 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
 
-  private static final Map<MakerSettings, BundleTakeMaker> OPEN = new ConcurrentHashMap<>();
+  private static final Map<MakerSettings, BundleLinePreparer> PREPARERS = new ConcurrentHashMap<>();
+  private static final Map<MakerSettings, BundleTakeMaker> MAKERS = new ConcurrentHashMap<>();
 
   static {
     Runtime.getRuntime()
@@ -27,17 +36,54 @@ public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
   }
 
   @Override
-  public TakeMaker ofThisJvm() {
-    return OPEN.computeIfAbsent(settings, BundleTakeMaker::open);
+  public LinePreparer preparer() {
+    return bundlePreparer();
+  }
+
+  @Override
+  public TakeMaker maker() {
+    return bundleMaker();
+  }
+
+  @Override
+  public RenderingJvm renderingJvm() {
+    return new RenderingJvm(
+        SparkEnv.get().executorId(),
+        host(),
+        bundleMaker().device().toString(),
+        GraphPool.shared().loads());
   }
 
   /** Closes every take maker of this JVM. */
   public static void closeAll() {
-    OPEN.values().removeIf(JvmTakeMakers::close);
+    MAKERS.values().removeIf(JvmTakeMakers::close);
+    PREPARERS.values().removeIf(JvmTakeMakers::close);
   }
 
-  private static boolean close(BundleTakeMaker takeMaker) {
-    takeMaker.close();
+  private BundleLinePreparer bundlePreparer() {
+    return PREPARERS.computeIfAbsent(settings.on(Device.CPU), BundleLinePreparer::open);
+  }
+
+  private BundleTakeMaker bundleMaker() {
+    BundleLinePreparer preparer = bundlePreparer();
+    return MAKERS.computeIfAbsent(settings, each -> BundleTakeMaker.open(preparer, each));
+  }
+
+  private static boolean close(BundleTakeMaker maker) {
+    maker.close();
     return true;
+  }
+
+  private static boolean close(BundleLinePreparer preparer) {
+    preparer.close();
+    return true;
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown";
+    }
   }
 }

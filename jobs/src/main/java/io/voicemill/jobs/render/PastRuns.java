@@ -2,12 +2,11 @@ package io.voicemill.jobs.render;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.jobs.storage.Futures;
+import io.voicemill.jobs.storage.ObjectLabel;
+import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.transforms.render.RenderedTable;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -15,8 +14,8 @@ import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The takes of earlier runs into the same folder, also of runs that died. */
-record PastRuns(SparkSession spark, OutputFolder out) {
+/** The runs into one output: what they committed, and what those that died have left. */
+record PastRuns(SparkSession spark, OutputStore out) {
 
   private static final Logger log = LoggerFactory.getLogger(PastRuns.class);
 
@@ -25,33 +24,46 @@ record PastRuns(SparkSession spark, OutputFolder out) {
     requireNonNull(out, "out is null");
   }
 
-  /** Commits what runs that died had noted, so that their takes count. */
+  /** Marks a run as begun, so that the next one knows of it if it dies. */
+  void begin(String runId) {
+    Futures.await(
+        out.put(
+            OutputPaths.notesOf(runId) + "/" + OutputPaths.BEGUN, new byte[0], ObjectLabel.JSON));
+  }
+
+  /** Marks a run as ended: everything that it made is committed. */
+  void end(String runId) {
+    out.delete(OutputPaths.notesOf(runId));
+  }
+
+  /**
+   * Takes up runs that died: their finished takes are committed; their rejections go, since the
+   * same lines will come again.
+   */
   void recover() {
-    try {
-      for (String runId : noted()) {
-        if (!committed(runId)) {
-          Dataset<Row> takes =
-              spark
-                  .read()
-                  .schema(RenderedTable.TAKES)
-                  .option("mode", "FAILFAST")
-                  .json(out.notesOf(runId).toUri().toString() + "/*.json");
-          commitTakes(takes, runId);
-          log.info("Run {} had died; its takes were kept.", runId);
-        }
-        forgetNotes(runId);
+    for (String runId : out.list(OutputPaths.NOTES)) {
+      List<String> notes = out.list(OutputPaths.notesOf(runId));
+      if (!committed(runId) && notes.stream().anyMatch(name -> name.endsWith(".json"))) {
+        commitTakes(
+            spark
+                .read()
+                .schema(RenderedTable.TAKES)
+                .option("mode", "FAILFAST")
+                .json(out.uri(OutputPaths.notesOf(runId)) + "/*.json"),
+            runId);
       }
-    } catch (IOException e) {
-      throw OutputFolder.unwritable(out.notes(), e);
+      out.delete(OutputPaths.rejectedOf(runId));
+      end(runId);
+      log.info("Run {} had died; its takes were kept.", runId);
     }
   }
 
   /** All takes of committed runs. */
   Dataset<Row> takes() {
-    if (!Files.isDirectory(out.takes())) {
+    if (out.list(OutputPaths.TAKES).isEmpty()) {
       return noTakes();
     }
-    return spark.read().schema(RenderedTable.TAKES).parquet(out.takes().toUri().toString());
+    return spark.read().schema(RenderedTable.TAKES).parquet(out.uri(OutputPaths.TAKES));
   }
 
   /** A table of takes without rows. */
@@ -61,58 +73,19 @@ record PastRuns(SparkSession spark, OutputFolder out) {
 
   /** Writes the takes of a run as a whole, again if an earlier try was cut off. */
   void commitTakes(Dataset<Row> takes, String runId) {
-    takes
-        .drop("run_id")
-        .coalesce(1)
-        .write()
-        .mode(SaveMode.Overwrite)
-        .parquet(out.takesOf(runId).toUri().toString());
+    commit(takes, OutputPaths.takesOf(runId));
   }
 
   /** Writes the rejections of a run as a whole. */
   void commitRejections(Dataset<Row> rejections, String runId) {
-    rejections
-        .drop("run_id")
-        .coalesce(1)
-        .write()
-        .mode(SaveMode.Overwrite)
-        .parquet(out.rejectedOf(runId).toUri().toString());
+    commit(rejections, OutputPaths.rejectedOf(runId));
   }
 
-  /** Removes the notes of a run that is committed. */
-  void forgetNotes(String runId) {
-    try {
-      AtomicFiles.deleteTree(out.notesOf(runId));
-      if (noted().isEmpty()) {
-        Files.deleteIfExists(out.notes());
-      }
-    } catch (IOException e) {
-      throw OutputFolder.unwritable(out.notesOf(runId), e);
-    }
+  private void commit(Dataset<Row> table, String path) {
+    table.drop("run_id").coalesce(1).write().mode(SaveMode.Overwrite).parquet(out.uri(path));
   }
 
   private boolean committed(String runId) {
-    return Files.exists(out.takesOf(runId).resolve("_SUCCESS"));
-  }
-
-  private List<String> noted() throws IOException {
-    if (!Files.isDirectory(out.notes())) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(out.notes())) {
-      return folders
-          .filter(PastRuns::hasNotes)
-          .map(folder -> folder.getFileName().toString())
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static boolean hasNotes(Path folder) {
-    try (Stream<Path> notes = Files.list(folder)) {
-      return notes.anyMatch(note -> note.toString().endsWith(".json"));
-    } catch (IOException e) {
-      throw OutputFolder.unwritable(folder, e);
-    }
+    return Futures.await(out.exists(OutputPaths.takesOf(runId) + "/_SUCCESS"));
   }
 }

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.voicemill.jobs.configuration.Configuration;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.voicemill.jobs.storage.Futures;
+import io.voicemill.jobs.storage.ObjectLabel;
+import io.voicemill.jobs.storage.OutputStore;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,11 +20,11 @@ final class RunManifest {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private final OutputFolder out;
+  private final OutputStore out;
   private final Map<String, Object> content = new LinkedHashMap<>();
 
   RunManifest(
-      OutputFolder out,
+      OutputStore out,
       String runId,
       Instant startedAt,
       RenderRequest request,
@@ -36,7 +37,7 @@ final class RunManifest {
     content.put("started_at", startedAt.toString());
     content.put("finished_at", null);
     content.put("scripts", request.scripts());
-    content.put("out", out.root().toUri().toString());
+    content.put("out", out.uri());
     content.put("scope", request.scope().name());
     content.put("counts", Map.of());
     content.put("timings", Map.of());
@@ -53,6 +54,7 @@ final class RunManifest {
     content.put("state", "finished");
     content.put("finished_at", finishedAt.toString());
     content.put("counts", summary.counts());
+    content.put("executors", summary.executors());
     content.put("timings", new TreeMap<>(timings));
     write();
   }
@@ -65,13 +67,14 @@ final class RunManifest {
   }
 
   private void write() {
-    Path file = out.manifestOf((String) content.get("run_id"));
     try {
-      AtomicFiles.write(file, JSON.writeValueAsBytes(content));
+      Futures.await(
+          out.put(
+              OutputPaths.manifestOf((String) content.get("run_id")),
+              JSON.writeValueAsBytes(content),
+              ObjectLabel.JSON));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A manifest of plain values has no JSON.", e);
-    } catch (IOException e) {
-      throw OutputFolder.unwritable(file, e);
     }
   }
 }

@@ -2,7 +2,9 @@ package io.voicemill.jobs.render;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.transforms.RenderingJvm;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -19,7 +21,9 @@ import java.util.TreeMap;
  * @param renderSeconds wall time of rendering
  * @param cer median character error rate by language
  * @param wer median word error rate by language
+ * @param chunks in which the lines were rendered
  * @param voiceLoads how often a voice was loaded
+ * @param executors that rendered, with what they loaded
  */
 public record RunSummary(
     String runId,
@@ -33,7 +37,9 @@ public record RunSummary(
     double renderSeconds,
     Map<String, Double> cer,
     Map<String, Double> wer,
-    long voiceLoads) {
+    int chunks,
+    long voiceLoads,
+    List<RenderingJvm> executors) {
 
   public RunSummary {
     requireNonNull(runId, "runId is null");
@@ -42,6 +48,7 @@ public record RunSummary(
     takesByStatus = new TreeMap<>(takesByStatus);
     cer = new TreeMap<>(cer);
     wer = new TreeMap<>(wer);
+    executors = List.copyOf(executors);
   }
 
   public long rejected() {
@@ -81,6 +88,7 @@ public record RunSummary(
     counts.put("audio_seconds", audioSeconds);
     counts.put("median_cer", cer);
     counts.put("median_wer", wer);
+    counts.put("chunks", chunks);
     counts.put("voice_loads", voiceLoads);
     return counts;
   }

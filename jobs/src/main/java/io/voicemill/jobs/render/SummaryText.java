@@ -1,6 +1,5 @@
 package io.voicemill.jobs.render;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +37,13 @@ public final class SummaryText {
       lines.add("rejected: " + counts(summary.rejectedByCode()));
     }
     lines.add("");
-    Path out = Path.of(summary.out());
-    lines.add("audio     " + out.resolve("audio"));
-    lines.add("takes     " + out.resolve("takes"));
+    String out = summary.out() + "/";
+    lines.add("audio     " + out + "audio");
+    lines.add("takes     " + out + OutputPaths.TAKES);
     if (summary.rejected() > 0) {
-      lines.add("rejected  " + out.resolve("rejected").resolve("run_id=" + summary.runId()));
+      lines.add("rejected  " + out + OutputPaths.rejectedOf(summary.runId()));
     }
-    lines.add("summary   " + out.resolve("runs").resolve(summary.runId() + ".json"));
+    lines.add("summary   " + out + OutputPaths.manifestOf(summary.runId()));
     return lines;
   }
 

@@ -2,6 +2,7 @@ package io.voicemill.jobs.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voicemill.runtime.inference.CudaOptions.ConvolutionSearch;
 import io.voicemill.schemas.script.Language;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -25,6 +26,11 @@ class TestConfiguration {
         voice: other-voice
         recognizer: other-recognizer
         speaker: other-speaker
+      gpu:
+        lanes: 3
+        voice: {convolution-search: exhaustive, memory-limit-mb: 100}
+        recognizer: {convolution-search: default, memory-limit-mb: 200}
+        speaker: {convolution-search: exhaustive, memory-limit-mb: 300}
       render:
         chunks-per-slot: 7
       quality:
@@ -50,6 +56,28 @@ class TestConfiguration {
         master: spark://host:7077
         conf:
           spark.executor.memory: 4g
+      s3:
+        endpoint: http://127.0.0.1:9000
+        region: eu-central-1
+        path-style: true
+        encryption: kms
+        kms-key: alias/audio
+        upload-memory-mb: 32
+        part-mb: 16
+        attempts: 4
+        timeout-seconds: 5
+      kafka:
+        lines-per-batch: 500
+        max-message-kb: 64
+        poll-seconds: 3
+        connect-seconds: 7
+        options:
+          security.protocol: SSL
+      events:
+        topic: takes
+        servers: host:9092
+        options:
+          linger.ms: 5
       defaults:
         language: ja
         speaker: af_heart
@@ -86,11 +114,29 @@ class TestConfiguration {
             DeviceChoice.CUDA,
             new ModelSettings(
                 Optional.of("/srv/bundles"), "other-voice", "other-recognizer", "other-speaker"),
+            new GpuSettings(
+                3,
+                new GpuModelSettings(ConvolutionSearch.EXHAUSTIVE, 100),
+                new GpuModelSettings(ConvolutionSearch.DEFAULT, 200),
+                new GpuModelSettings(ConvolutionSearch.EXHAUSTIVE, 300)),
             new RenderSettings(7),
             new QualitySettings(false, 5, .25, .2, .3, .05, 12, .01, .4, 3, 3, 2.5, -30, -2.5),
             new LimitSettings(800),
             new AudioSettings(AudioFormat.WAV),
             new SparkSettings("spark://host:7077", Map.of("spark.executor.memory", "4g")),
+            new S3Settings(
+                Optional.of("http://127.0.0.1:9000"),
+                Optional.of("eu-central-1"),
+                true,
+                S3Encryption.KMS,
+                Optional.of("alias/audio"),
+                32,
+                16,
+                4,
+                5),
+            new KafkaSettings(500, 64, 3, 7, Map.of("security.protocol", "SSL")),
+            new EventSettings(
+                Optional.of("takes"), Optional.of("host:9092"), Map.of("linger.ms", "5")),
             new DefaultSettings(Language.JA, Optional.of("af_heart")));
     Path file = Files.writeString(folder.resolve("explicit.yaml"), EXPLICIT);
 

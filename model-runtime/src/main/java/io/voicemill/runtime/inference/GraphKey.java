@@ -17,6 +17,11 @@ record GraphKey(String contentHash, String name, GraphOptions options) {
     requireNonNull(options, "options is null");
   }
 
+  /** File and the beginning of the hash. */
+  String shortName() {
+    return name + "@" + contentHash.substring(0, Math.min(12, contentHash.length()));
+  }
+
   @Override
   public String toString() {
     return name + " of " + contentHash + " on " + options.device();

@@ -21,6 +21,7 @@ public final class GraphPool {
   private final SessionFactory factory;
   private final Map<GraphKey, Slot> slots = new ConcurrentHashMap<>();
   private final Map<Device, Device> resolved = new ConcurrentHashMap<>();
+  private final Map<String, Integer> loads = new ConcurrentHashMap<>();
 
   /** A pool of its own, for tests and tools; a job uses {@link #shared}. */
   public GraphPool() {
@@ -94,6 +95,11 @@ public final class GraphPool {
     return names;
   }
 
+  /** How often each graph was loaded since this pool exists, as {@code file@hash}. */
+  public Map<String, Integer> loads() {
+    return Map.copyOf(loads);
+  }
+
   private Device fallBack(Device device) {
     Optional<String> failure = factory.cudaFailure(device.ordinal());
     if (failure.isEmpty()) {
@@ -124,6 +130,7 @@ public final class GraphPool {
       if (session == null) {
         try {
           session = factory.load(file, key.options());
+          loads.merge(key.shortName(), 1, Integer::sum);
         } finally {
           if (session == null) {
             retire();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.runtime.audio.WavFile;
 import io.voicemill.runtime.audio.Waveform;
+import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.quality.ExaminedTake;
 import io.voicemill.runtime.quality.RenderedTake;
 import io.voicemill.runtime.quality.TakeExaminer;
@@ -16,8 +17,6 @@ import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.Speech;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.Voice;
-import io.voicemill.schemas.problem.Problem;
-import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.ScriptLine;
@@ -25,22 +24,22 @@ import io.voicemill.schemas.take.Correction;
 import io.voicemill.schemas.take.QaStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes takes with the models of bundles. Closed when the JVM needs them no more. */
 public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
 
+  private final BundleLinePreparer preparer;
   private final SpeechModels models;
   private final TakeExaminer examiner;
   private final int maxAttempts;
-  private final Map<String, Voice> known = new ConcurrentHashMap<>();
 
   private record Candidate(Speech speech, ExaminedTake examined) {}
 
-  private BundleTakeMaker(SpeechModels models, MakerSettings settings) {
+  private BundleTakeMaker(
+      BundleLinePreparer preparer, SpeechModels models, MakerSettings settings) {
+    this.preparer = preparer;
     this.models = models;
     this.examiner = new TakeExaminer(settings.bars());
     this.maxAttempts = settings.maxAttempts();
@@ -49,18 +48,13 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
   /**
    * Opens the bundles.
    *
+   * @param preparer of the same settings; stays with the caller
    * @throws VoicemillException BUNDLE, DEVICE
    */
-  public static BundleTakeMaker open(MakerSettings settings) {
+  public static BundleTakeMaker open(BundleLinePreparer preparer, MakerSettings settings) {
+    requireNonNull(preparer, "preparer is null");
     requireNonNull(settings, "settings is null");
-    return new BundleTakeMaker(SpeechModels.open(settings), settings);
-  }
-
-  @Override
-  public Preparation prepare(ScriptLine line) {
-    requireCapabilities(line);
-    Voice voice = known.computeIfAbsent(line.speakerId(), this::loadVoice);
-    return prepare(line, voice, spoken(line, voice));
+    return new BundleTakeMaker(preparer, SpeechModels.open(settings), settings);
   }
 
   @Override
@@ -70,7 +64,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
 
   @Override
   public MadeTake make(ScriptLine line, Voice voice) {
-    SpokenText spoken = spoken(line, voice);
+    SpokenText spoken = preparer.spoken(line, voice);
     Clock synthesis = new Clock();
     Clock recognition = new Clock();
     List<Correction> corrections = new ArrayList<>();
@@ -90,32 +84,14 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
     return made(line, voice, spoken, best, corrections, synthesis, recognition);
   }
 
+  /** Where the voice model really runs. */
+  public Device device() {
+    return models.device();
+  }
+
   @Override
   public void close() {
     models.close();
-  }
-
-  private Preparation prepare(ScriptLine line, Voice voice, SpokenText spoken) {
-    return new Preparation(
-        TakeIds.of(line, spoken, voice.contentHash(), models.bundleHash()),
-        spoken.language(),
-        spoken.spoken(),
-        predictedSeconds(line, spoken));
-  }
-
-  private SpokenText spoken(ScriptLine line, Voice voice) {
-    return models.languages().frontEnd(voice).speak(line.text(), line.language());
-  }
-
-  private double predictedSeconds(ScriptLine line, SpokenText spoken) {
-    double natural = models.voice().predictSeconds(spoken);
-    if (line.duration() instanceof DurationRequest.Ratio ratio) {
-      return natural * ratio.ratio();
-    }
-    if (line.duration() instanceof DurationRequest.Seconds seconds) {
-      return seconds.seconds();
-    }
-    return natural;
   }
 
   private Candidate candidate(
@@ -199,7 +175,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
       Clock recognition) {
     Waveform audio = best.speech().audio();
     return new MadeTake(
-        prepare(line, voice, spoken),
+        preparer.prepare(line, voice, spoken),
         WavFile.bytes(audio),
         line.audioFormat(),
         audio.sampleRate(),
@@ -216,17 +192,5 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
         recognition.seconds(),
         models.bundle(),
         models.device().toString());
-  }
-
-  private static void requireCapabilities(ScriptLine line) {
-    if (!line.emotion().neutral()) {
-      throw new VoicemillException(
-          Problem.in(
-              "emotion_text",
-              ProblemCode.MISSING_CAPABILITY,
-              "The line asks for an emotion.",
-              "The bundle kokoro has no capability \"emotion\" in this version.",
-              "Leave the emotion columns empty, or render the line with a bundle that has it."));
-    }
   }
 }

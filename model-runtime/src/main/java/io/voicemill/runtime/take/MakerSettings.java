@@ -2,6 +2,7 @@ package io.voicemill.runtime.take;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.runtime.inference.CudaOptions;
 import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.quality.QualityBars;
 import java.io.Serializable;
@@ -14,6 +15,7 @@ import java.io.Serializable;
  * @param recognizerBundle kind of the bundle that listens
  * @param speakerBundle kind of the bundle that compares voices
  * @param device in the form of {@link Device#parse}
+ * @param gpu how the graphs use a GPU
  * @param listening whether takes are listened to
  * @param maxAttempts at one line
  */
@@ -23,6 +25,7 @@ public record MakerSettings(
     String recognizerBundle,
     String speakerBundle,
     String device,
+    GpuUse gpu,
     Listening listening,
     int maxAttempts,
     QualityBars bars)
@@ -34,16 +37,52 @@ public record MakerSettings(
     OFF
   }
 
+  /**
+   * How the graphs of each model use a GPU.
+   *
+   * @param lanes runs at once on one GPU
+   */
+  public record GpuUse(CudaOptions voice, CudaOptions recognizer, CudaOptions speaker, int lanes)
+      implements Serializable {
+
+    public static final GpuUse DEFAULT =
+        new GpuUse(CudaOptions.DEFAULTS, CudaOptions.DEFAULTS, CudaOptions.DEFAULTS, 1);
+
+    public GpuUse {
+      requireNonNull(voice, "voice is null");
+      requireNonNull(recognizer, "recognizer is null");
+      requireNonNull(speaker, "speaker is null");
+      if (lanes < 1) {
+        throw new IllegalArgumentException("lanes is below 1: " + lanes);
+      }
+    }
+  }
+
   public MakerSettings {
     requireNonNull(modelsHome, "modelsHome is null");
     requireNonNull(voiceBundle, "voiceBundle is null");
     requireNonNull(recognizerBundle, "recognizerBundle is null");
     requireNonNull(speakerBundle, "speakerBundle is null");
     requireNonNull(device, "device is null");
+    requireNonNull(gpu, "gpu is null");
     requireNonNull(listening, "listening is null");
     requireNonNull(bars, "bars is null");
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("maxAttempts is below 1: " + maxAttempts);
     }
+  }
+
+  /** The same on another device. */
+  public MakerSettings on(Device other) {
+    return new MakerSettings(
+        modelsHome,
+        voiceBundle,
+        recognizerBundle,
+        speakerBundle,
+        other.toString(),
+        gpu,
+        listening,
+        maxAttempts,
+        bars);
   }
 }

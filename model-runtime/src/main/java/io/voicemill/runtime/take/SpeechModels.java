@@ -3,7 +3,6 @@ package io.voicemill.runtime.take;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.runtime.inference.Device;
-import io.voicemill.runtime.inference.GraphOptions;
 import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.models.BundleStore;
@@ -24,18 +23,15 @@ import java.util.Optional;
  * @param device that the voice model really uses
  */
 record SpeechModels(
-    SpokenLanguages languages,
     KokoroModel voice,
     Optional<Recognizer> recognizer,
     SpeakerEncoder encoder,
     String bundle,
-    String bundleHash,
     Device device,
     Deque<AutoCloseable> open)
     implements AutoCloseable {
 
   SpeechModels {
-    requireNonNull(languages, "languages is null");
     requireNonNull(voice, "voice is null");
     requireNonNull(recognizer, "recognizer is null");
     requireNonNull(encoder, "encoder is null");
@@ -46,32 +42,40 @@ record SpeechModels(
     Bundle voiceBundle = store.open(settings.voiceBundle());
     Bundle speakerBundle = store.open(settings.speakerBundle());
     GraphPool pool = GraphPool.shared();
-    GraphOptions options = GraphOptions.on(pool.resolve(Device.parse(settings.device())));
+    Device device = pool.resolve(Device.parse(settings.device()));
     Deque<AutoCloseable> open = new ArrayDeque<>();
     try {
       KokoroModel voice =
-          KokoroModel.open(voiceBundle.folder(), voiceBundle.contentHash(), pool, options);
+          KokoroModel.open(
+              voiceBundle.folder(),
+              voiceBundle.contentHash(),
+              pool,
+              settings.gpu().voice().on(device));
       open.push(voice);
-      SpokenLanguages languages = SpokenLanguages.open(voiceBundle);
-      open.push(languages);
       Optional<Recognizer> recognizer = Optional.empty();
       if (settings.listening() == MakerSettings.Listening.ON) {
         Bundle bundle = store.open(settings.recognizerBundle());
         recognizer =
             Optional.of(
-                WhisperRecognizer.open(bundle.folder(), bundle.contentHash(), pool, options));
+                WhisperRecognizer.open(
+                    bundle.folder(),
+                    bundle.contentHash(),
+                    pool,
+                    settings.gpu().recognizer().on(device)));
         open.push(recognizer.get());
       }
       SpeakerEncoder encoder =
-          Ge2eEncoder.open(speakerBundle.folder(), speakerBundle.contentHash(), pool, options);
+          Ge2eEncoder.open(
+              speakerBundle.folder(),
+              speakerBundle.contentHash(),
+              pool,
+              settings.gpu().speaker().on(device));
       open.push(encoder);
       return new SpeechModels(
-          languages,
           voice,
           recognizer,
           encoder,
           voiceBundle.manifest().id() + "@" + voiceBundle.contentHash().substring(0, 12),
-          voiceBundle.contentHash(),
           voice.device(),
           open);
     } catch (RuntimeException e) {

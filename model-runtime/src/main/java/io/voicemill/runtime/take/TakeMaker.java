@@ -7,13 +7,6 @@ import io.voicemill.schemas.script.ScriptLine;
 public interface TakeMaker {
 
   /**
-   * Reads a line without rendering it.
-   *
-   * @throws io.voicemill.schemas.problem.VoicemillException when the line cannot be rendered
-   */
-  Preparation prepare(ScriptLine line);
-
-  /**
    * Loads a speaker's voice.
    *
    * @throws io.voicemill.schemas.problem.VoicemillException UNKNOWN_SPEAKER

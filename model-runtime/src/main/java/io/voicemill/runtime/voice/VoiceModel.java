@@ -1,23 +1,7 @@
 package io.voicemill.runtime.voice;
 
-import io.voicemill.runtime.text.SpokenText;
-import java.util.List;
-
 /** A model that speaks. Thread-safe: all threads share its sessions. */
-public interface VoiceModel extends AutoCloseable {
-
-  /** Names of the voices that the bundle brings. */
-  List<String> stockVoices();
-
-  /**
-   * Loads one of the bundle's voices.
-   *
-   * @throws io.voicemill.schemas.problem.VoicemillException UNKNOWN_SPEAKER, naming the nearest
-   */
-  Voice loadVoice(String stockVoice);
-
-  /** Seconds that the text will roughly take in its natural length, without running the model. */
-  double predictSeconds(SpokenText text);
+public interface VoiceModel extends StockVoices, AutoCloseable {
 
   /**
    * Speaks one line.

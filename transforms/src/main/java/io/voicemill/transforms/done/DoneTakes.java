@@ -10,10 +10,18 @@ import static org.apache.spark.sql.functions.struct;
 
 import io.voicemill.transforms.TakeSink;
 import io.voicemill.transforms.intake.IntakeTable;
-import org.apache.spark.api.java.function.FilterFunction;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Lines that earlier runs rendered. The last take of an object counts: an older one was
@@ -27,6 +35,9 @@ public record DoneTakes(Dataset<Row> takes, TakeSink sink) {
   private static final String DONE_PATH = "done_path";
   private static final String DONE_TAKE_ID = "done_take_id";
   private static final String DONE_STATUS = "done_status";
+
+  private static final StructType DONE =
+      StructType.fromDDL(DONE_PATH + " STRING, " + DONE_STATUS + " STRING");
 
   /** Which earlier takes are good enough to stay. */
   public enum Keep {
@@ -68,7 +79,7 @@ public record DoneTakes(Dataset<Row> takes, TakeSink sink) {
                     .equalTo(col(DONE_PATH))
                     .and(col(IntakeTable.TAKE_ID).equalTo(col(DONE_TAKE_ID))))
             .select(col(DONE_PATH), col(DONE_STATUS))
-            .filter(audioIsThere(sink));
+            .mapPartitions(withAudio(sink), Encoders.row(DONE));
     return lines
         .join(present, col(IntakeTable.AUDIO_PATH).equalTo(col(DONE_PATH)), "left")
         .drop(DONE_PATH);
@@ -90,7 +101,44 @@ public record DoneTakes(Dataset<Row> takes, TakeSink sink) {
         col("audio_format"));
   }
 
-  private static FilterFunction<Row> audioIsThere(TakeSink sink) {
-    return row -> sink.hasAudio(row.getAs(DONE_PATH));
+  private static MapPartitionsFunction<Row, Row> withAudio(TakeSink sink) {
+    return rows -> new PresentTakes(rows, sink);
+  }
+
+  /** Rows whose audio is there, asked for in batches. */
+  private static final class PresentTakes implements Iterator<Row> {
+
+    private static final int BATCH = 256;
+
+    private final Iterator<Row> rows;
+    private final TakeSink sink;
+    private final Deque<Row> present = new ArrayDeque<>();
+
+    PresentTakes(Iterator<Row> rows, TakeSink sink) {
+      this.rows = rows;
+      this.sink = sink;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (present.isEmpty() && rows.hasNext()) {
+        Map<String, Row> batch = new LinkedHashMap<>();
+        while (batch.size() < BATCH && rows.hasNext()) {
+          Row row = rows.next();
+          batch.put(row.getString(0), row);
+        }
+        batch.keySet().retainAll(sink.withAudio(batch.keySet()));
+        present.addAll(batch.values());
+      }
+      return !present.isEmpty();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return present.remove();
+    }
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import io.voicemill.runtime.take.Preparation;
 import io.voicemill.schemas.problem.Problem;
@@ -19,12 +20,14 @@ import io.voicemill.transforms.Rows;
 import io.voicemill.transforms.TakeMakers;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * From a script table to lines that can be rendered: each row is validated, read by the front end,
@@ -35,10 +38,8 @@ import org.apache.spark.sql.expressions.Window;
 public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
     implements Serializable {
 
-  /** The column of the script table that says where a row came from. */
-  public static final String SOURCE_COLUMN = "__source";
-
   private static final String OCCURRENCES = "__occurrences";
+  private static final String LATEST = "__latest";
 
   public Intake {
     requireNonNull(runId, "runId is null");
@@ -47,13 +48,13 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
   }
 
   /**
-   * Takes a script table in.
+   * Takes lines in.
    *
-   * @param script with the columns of the script table and {@link #SOURCE_COLUMN}
+   * @param raw rows of {@link RawLines}
    * @return rows of {@link IntakeTable}, as many as came in
    */
-  public Dataset<Row> apply(Dataset<Row> script) {
-    Dataset<Row> prepared = script.map(prepare(this), Encoders.row(IntakeTable.SCHEMA));
+  public Dataset<Row> apply(Dataset<Row> raw) {
+    Dataset<Row> prepared = raw.map(prepare(this), Encoders.row(IntakeTable.SCHEMA));
     return rejectDuplicates(prepared);
   }
 
@@ -62,15 +63,19 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
   }
 
   private Row prepare(Row row) {
-    Map<String, Object> values = Rows.values(row);
-    String source = String.valueOf(values.remove(SOURCE_COLUMN));
+    Map<String, Object> values = RawLines.values(row);
+    String source = RawLines.source(row);
+    Optional<Problem> flaw = RawLines.flaw(row);
+    if (flaw.isPresent()) {
+      return rejectedRow(values, source, ScriptLineReader.reject(values, flaw.get(), source));
+    }
     ValidatedLine validated = new ScriptLineReader(limits).read(values, source);
     if (validated instanceof ValidatedLine.Invalid invalid) {
       return rejectedRow(values, source, invalid.rejected());
     }
     ScriptLine line = ((ValidatedLine.Valid) validated).line();
     try {
-      Preparation preparation = takeMakers.ofThisJvm().prepare(line);
+      Preparation preparation = takeMakers.preparer().prepare(line);
       return RowFactory.create(
           line.key().audioPath() + "." + line.audioFormat(),
           line.speakerId(),
@@ -78,6 +83,7 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
           preparation.predictedSeconds(),
           Rows.json(values),
           source,
+          RawLines.arrival(row),
           null);
     } catch (VoicemillException e) {
       return rejectedRow(values, source, ScriptLineReader.reject(values, e.problem(), source));
@@ -92,13 +98,15 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
         null,
         Rows.json(values),
         source,
+        null,
         Rows.json(RejectedTable.row(runId, rejected)));
   }
 
   private Dataset<Row> rejectDuplicates(Dataset<Row> prepared) {
+    WindowSpec samePath = Window.partitionBy(col(IntakeTable.AUDIO_PATH));
     return prepared
-        .withColumn(
-            OCCURRENCES, count(lit(1)).over(Window.partitionBy(col(IntakeTable.AUDIO_PATH))))
+        .withColumn(OCCURRENCES, count(lit(1)).over(samePath))
+        .withColumn(LATEST, max(col(IntakeTable.ARRIVAL)).over(samePath))
         .map(rejectDuplicate(this), Encoders.row(IntakeTable.SCHEMA));
   }
 
@@ -109,7 +117,9 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
   private Row rejectDuplicate(Row row) {
     long occurrences = row.getLong(row.fieldIndex(OCCURRENCES));
     String path = row.getAs(IntakeTable.AUDIO_PATH);
-    if (path == null || occurrences == 1) {
+    String arrival = row.getAs(IntakeTable.ARRIVAL);
+    String latest = row.getAs(LATEST);
+    if (path == null || occurrences == 1 || (latest != null && latest.equals(arrival))) {
       return RowFactory.create(
           path,
           row.getAs(IntakeTable.SPEAKER_ID),
@@ -117,17 +127,31 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
           row.getAs(IntakeTable.PREDICTED_SECONDS),
           row.getAs(IntakeTable.ROW_JSON),
           row.getAs(IntakeTable.SOURCE),
+          arrival,
           row.getAs(IntakeTable.REJECTED));
     }
     Map<String, Object> values = Rows.parse(row.getAs(IntakeTable.ROW_JSON));
     String source = row.getAs(IntakeTable.SOURCE);
-    Problem problem =
-        Problem.in(
-            "line_id",
-            ProblemCode.DUPLICATE_LINE,
-            "The line '%s' occurs %d times.".formatted(values.get("line_id"), occurrences),
-            "All of them would be written to " + path + ".",
-            "Give each line of a script its own line_id or variant.");
+    String lineId = String.valueOf(values.get("line_id"));
+    Problem problem = latest == null ? overwritten(lineId, occurrences, path) : replaced(lineId);
     return rejectedRow(values, source, ScriptLineReader.reject(values, problem, source));
+  }
+
+  private static Problem overwritten(String lineId, long occurrences, String path) {
+    return Problem.in(
+        "line_id",
+        ProblemCode.DUPLICATE_LINE,
+        "The line '%s' occurs %d times.".formatted(lineId, occurrences),
+        "All of them would be written to " + path + ".",
+        "Give each line of a script its own line_id or variant.");
+  }
+
+  private static Problem replaced(String lineId) {
+    return Problem.in(
+        "line_id",
+        ProblemCode.DUPLICATE_LINE,
+        "The line '%s' came again.".formatted(lineId),
+        "A later message of the same batch replaced it, and only that one was rendered.",
+        "Nothing, if that was meant; else give each line its own line_id or variant.");
   }
 }

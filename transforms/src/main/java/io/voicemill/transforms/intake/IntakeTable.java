@@ -14,12 +14,13 @@ public final class IntakeTable {
   public static final String PREDICTED_SECONDS = "predicted_seconds";
   public static final String ROW_JSON = "row_json";
   public static final String SOURCE = "source";
+  public static final String ARRIVAL = "arrival";
   public static final String REJECTED = "rejected";
 
   public static final StructType SCHEMA =
       StructType.fromDDL(
           "audio_path STRING, speaker_id STRING, take_id STRING, predicted_seconds DOUBLE,"
-              + " row_json STRING, source STRING, rejected STRING");
+              + " row_json STRING, source STRING, arrival STRING, rejected STRING");
 
   private IntakeTable() {}
 }

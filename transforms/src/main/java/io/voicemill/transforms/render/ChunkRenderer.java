@@ -12,6 +12,7 @@ import io.voicemill.schemas.script.ScriptLineReader;
 import io.voicemill.schemas.take.QaStatus;
 import io.voicemill.schemas.take.Take;
 import io.voicemill.schemas.take.TakeTable;
+import io.voicemill.transforms.FinishedTake;
 import io.voicemill.transforms.Rows;
 import io.voicemill.transforms.intake.IntakeTable;
 import java.util.Iterator;
@@ -23,33 +24,43 @@ import org.apache.spark.sql.RowFactory;
 /** Renders the lines of one chunk in order. A failure touches its own line only. */
 final class ChunkRenderer implements Iterator<Row> {
 
+  private static final int UPLOADS = 2;
+
   private final Render render;
-  private final Iterator<Row> lines;
-  private final TakeMaker takeMaker;
+  private final NotedLines lines;
+  private final UploadWindow uploads = new UploadWindow(UPLOADS);
+  private Optional<TakeMaker> takeMaker = Optional.empty();
   private Optional<Voice> loaded = Optional.empty();
 
   ChunkRenderer(Render render, Iterator<Row> lines) {
     this.render = render;
-    this.lines = lines;
-    this.takeMaker = render.takeMakers().ofThisJvm();
+    this.lines = new NotedLines(lines, render.sink());
   }
 
   @Override
   public boolean hasNext() {
-    return lines.hasNext();
+    if (lines.hasNext()) {
+      return true;
+    }
+    uploads.close();
+    takeMaker.ifPresent(
+        used -> render.counters().renderingJvms().add(render.takeMakers().renderingJvm()));
+    takeMaker = Optional.empty();
+    return false;
   }
 
   @Override
   public Row next() {
-    Row row = lines.next();
+    NotedLines.Line noted = lines.next();
+    Row row = noted.row();
     Map<String, Object> values = Rows.parse(row.getAs(IntakeTable.ROW_JSON));
     String source = row.getAs(IntakeTable.SOURCE);
     String path = row.getAs(IntakeTable.AUDIO_PATH);
     String takeId = row.getAs(IntakeTable.TAKE_ID);
-    Optional<String> noted = render.sink().findNoted(takeId, path);
-    if (noted.isPresent()) {
+    Optional<String> note = UploadWindow.await(noted.note());
+    if (note.isPresent()) {
       render.counters().reusedTakes().add(1);
-      return RowFactory.create(RenderedTable.TAKE, noted.get());
+      return RowFactory.create(RenderedTable.TAKE, note.get());
     }
     try {
       ScriptLine line = new ScriptLineReader(render.limits()).read(values, source).orThrow();
@@ -61,10 +72,20 @@ final class ChunkRenderer implements Iterator<Row> {
   }
 
   private Row kept(ScriptLine line, MadeTake made, String path, String takeId) {
-    String uri = render.sink().writeAudio(path, made.encoded());
-    Take take = TakeRecords.take(render.runId(), line, made, uri);
+    Take take = TakeRecords.take(render.runId(), line, made, render.sink().uri(path));
     String json = Rows.json(TakeTable.row(take));
-    render.sink().note(takeId, path, json);
+    uploads.add(
+        render
+            .sink()
+            .keep(
+                new FinishedTake(
+                    takeId,
+                    line.key().lineId(),
+                    path,
+                    made.format(),
+                    made.encoded(),
+                    take.audio().sha256(),
+                    json)));
     render.counters().takes().add(1);
     render.counters().audioSeconds().add(take.audio().seconds());
     if (take.status() == QaStatus.FAIL) {
@@ -75,7 +96,7 @@ final class ChunkRenderer implements Iterator<Row> {
 
   private MadeTake make(ScriptLine line) {
     try {
-      return takeMaker.make(line, voice(line.speakerId()));
+      return takeMaker().make(line, voice(line.speakerId()));
     } catch (VoicemillException e) {
       throw new LineFailure(e.problem(), e);
     } catch (OutOfMemoryError e) {
@@ -91,9 +112,16 @@ final class ChunkRenderer implements Iterator<Row> {
     }
   }
 
+  private TakeMaker takeMaker() {
+    if (takeMaker.isEmpty()) {
+      takeMaker = Optional.of(render.takeMakers().maker());
+    }
+    return takeMaker.get();
+  }
+
   private Voice voice(String speakerId) {
     if (loaded.isEmpty() || !loaded.get().speakerId().equals(speakerId)) {
-      loaded = Optional.of(takeMaker.loadVoice(speakerId));
+      loaded = Optional.of(takeMaker().loadVoice(speakerId));
       render.counters().voiceLoads().add(1);
     }
     return loaded.get();

@@ -1,7 +1,9 @@
 package io.voicemill.transforms.render;
 
+import io.voicemill.transforms.RenderingJvm;
 import java.io.Serializable;
 import org.apache.spark.SparkContext;
+import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.DoubleAccumulator;
 import org.apache.spark.util.LongAccumulator;
 
@@ -12,7 +14,8 @@ public record RenderCounters(
     LongAccumulator rejectedLines,
     LongAccumulator voiceLoads,
     LongAccumulator reusedTakes,
-    DoubleAccumulator audioSeconds)
+    DoubleAccumulator audioSeconds,
+    CollectionAccumulator<RenderingJvm> renderingJvms)
     implements Serializable {
 
   public static final String TAKES = "voicemill.takes";
@@ -22,6 +25,8 @@ public record RenderCounters(
   public static final String REUSED_TAKES = "voicemill.reused-takes";
   public static final String AUDIO_SECONDS = "voicemill.audio-seconds";
 
+  public static final String RENDERING_JVMS = "voicemill.rendering-jvms";
+
   public static RenderCounters register(SparkContext context) {
     return new RenderCounters(
         context.longAccumulator(TAKES),
@@ -29,6 +34,7 @@ public record RenderCounters(
         context.longAccumulator(REJECTED_LINES),
         context.longAccumulator(VOICE_LOADS),
         context.longAccumulator(REUSED_TAKES),
-        context.doubleAccumulator(AUDIO_SECONDS));
+        context.doubleAccumulator(AUDIO_SECONDS),
+        context.collectionAccumulator(RENDERING_JVMS));
   }
 }

@@ -3,13 +3,18 @@ package io.voicemill.transforms.intake;
 import static io.voicemill.transforms.Scripts.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voicemill.schemas.problem.Problem;
+import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.script.LineLimits;
 import io.voicemill.transforms.FakeTakeMaker;
 import io.voicemill.transforms.LocalSpark;
 import io.voicemill.transforms.Rows;
 import io.voicemill.transforms.Scripts;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,51 @@ class TestIntake {
   void rejectedRowsThatHaveNoPathAreNotTakenForDuplicates(SparkSession spark) {
     assertThat(codes(spark, line("x", "", "a"), line("y", "", "a")).values())
         .containsExactly("MISSING_VALUE", "MISSING_VALUE");
+  }
+
+  @Test
+  void whereLinesArriveTheLastOfANameIsKept(SparkSession spark) {
+    Dataset<Row> raw =
+        spark.createDataFrame(
+            List.of(
+                arrived("0002", "twice", "Two."),
+                arrived("0001", "twice", "One."),
+                arrived("0003", "once", "Three.")),
+            RawLines.SCHEMA);
+
+    List<Row> taken =
+        new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS).apply(raw).collectAsList();
+
+    assertThat(taken).hasSize(3);
+    for (Row row : taken) {
+      assertThat(row.isNullAt(row.fieldIndex(IntakeTable.REJECTED)))
+          .isEqualTo(!row.<String>getAs(IntakeTable.ROW_JSON).contains("One."));
+    }
+  }
+
+  @Test
+  void aFlawedLineIsRejectedWithItsReason(SparkSession spark) {
+    Row flawed =
+        RawLines.flawed(
+            Map.of("value", "{"),
+            "kafka://lines?partition=0&offset=7",
+            Problem.of(ProblemCode.UNREADABLE_SOURCE, "Not JSON.", "It ends.", "Close it."));
+
+    Row row =
+        new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS)
+            .apply(spark.createDataFrame(List.of(flawed), RawLines.SCHEMA))
+            .head();
+
+    assertThat(Rows.parse(row.getAs(IntakeTable.REJECTED)))
+        .containsEntry("code", "UNREADABLE_SOURCE")
+        .containsEntry("problem", "Not JSON.")
+        .containsEntry("line_id", null)
+        .containsEntry("source", "kafka://lines?partition=0&offset=7");
+  }
+
+  private static Row arrived(String arrival, String lineId, String text) {
+    return RawLines.readable(
+        Map.of("line_id", lineId, "text", text, "speaker_id", "a"), "memory", Optional.of(arrival));
   }
 
   private static Map<String, String> codes(SparkSession spark, String[]... lines) {

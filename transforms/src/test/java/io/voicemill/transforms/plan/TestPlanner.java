@@ -88,6 +88,7 @@ class TestPlanner {
         seconds,
         "{}",
         "memory",
+        null,
         null);
   }
 

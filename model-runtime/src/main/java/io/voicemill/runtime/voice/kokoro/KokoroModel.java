@@ -1,7 +1,5 @@
 package io.voicemill.runtime.voice.kokoro;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.voicemill.runtime.inference.Device;
@@ -27,10 +25,10 @@ public final class KokoroModel implements VoiceModel {
   public static final int SAMPLE_RATE = 24_000;
 
   private final KokoroGraphs graphs;
-  private final VoiceCatalogue voices;
+  private final KokoroVoices voices;
   private final ClauseCutter cutter;
 
-  private KokoroModel(KokoroGraphs graphs, VoiceCatalogue voices, Alphabet alphabet) {
+  private KokoroModel(KokoroGraphs graphs, KokoroVoices voices, Alphabet alphabet) {
     this.graphs = graphs;
     this.voices = voices;
     this.cutter = new ClauseCutter(alphabet);
@@ -48,7 +46,7 @@ public final class KokoroModel implements VoiceModel {
   public static KokoroModel open(
       Path bundle, String contentHash, GraphPool pool, GraphOptions options) {
     ObjectMapper json = new ObjectMapper();
-    VoiceCatalogue voices = new VoiceCatalogue(bundle, json);
+    KokoroVoices voices = KokoroVoices.open(bundle);
     Alphabet alphabet = alphabet(bundle.resolve("vocab.json"), json);
     return new KokoroModel(KokoroGraphs.open(bundle, contentHash, pool, options), voices, alphabet);
   }
@@ -69,17 +67,17 @@ public final class KokoroModel implements VoiceModel {
 
   @Override
   public List<String> stockVoices() {
-    return voices.names();
+    return voices.stockVoices();
   }
 
   @Override
   public Voice loadVoice(String stockVoice) {
-    return voices.load(requireNonNull(stockVoice, "stockVoice is null"));
+    return voices.loadVoice(stockVoice);
   }
 
   @Override
   public double predictSeconds(SpokenText text) {
-    return DurationPredictor.seconds(text.parts());
+    return voices.predictSeconds(text);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.voicemill.jobs.render;
+package io.voicemill.jobs.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,11 +13,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Files that are there as a whole or not at all, also after a crash. */
-final class AtomicFiles {
+public final class AtomicFiles {
 
   private AtomicFiles() {}
 
-  static void write(Path file, byte[] bytes) throws IOException {
+  /** Writes a file and makes it durable. */
+  public static void write(Path file, byte[] bytes) throws IOException {
     Files.createDirectories(file.getParent());
     Path temporary =
         file.resolveSibling("." + UUID.randomUUID().toString().substring(0, 13) + ".part");
@@ -37,7 +38,8 @@ final class AtomicFiles {
     }
   }
 
-  static void deleteTree(Path folder) throws IOException {
+  /** Removes a file, or a folder with everything below it, if there is one. */
+  public static void deleteTree(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -1,4 +1,4 @@
-package io.voicemill.jobs.render;
+package io.voicemill.jobs.scripts;
 
 import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.input_file_name;
@@ -8,7 +8,7 @@ import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.ScriptTable;
 import io.voicemill.schemas.table.Column;
-import io.voicemill.transforms.intake.Intake;
+import io.voicemill.transforms.intake.RawLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,18 +27,21 @@ import org.apache.spark.sql.types.StructField;
  *
  * @param uri a file or a folder
  */
-record ScriptSource(String uri) {
+public record ScriptTableSource(String uri) implements LineSource {
 
-  ScriptSource {
+  private static final String FILE = "__file";
+
+  public ScriptTableSource {
     requireNonNull(uri, "uri is null");
   }
 
   /**
    * Opens the table and checks its columns; the rows are read later.
    *
+   * @return raw lines
    * @throws VoicemillException UNREADABLE_SOURCE, MISSING_COLUMN
    */
-  Dataset<Row> open(SparkSession spark) {
+  public Dataset<Row> open(SparkSession spark) {
     refuseOtherKinds();
     Dataset<Row> table;
     try {
@@ -52,11 +55,11 @@ record ScriptSource(String uri) {
         requireColumn(named, column.name());
       }
     }
-    return named.withColumn(Intake.SOURCE_COLUMN, input_file_name());
+    return RawLines.ofTable(named.withColumn(FILE, input_file_name()), FILE);
   }
 
-  /** What a failure to read the rows means for the user. */
-  VoicemillException unreadable(Throwable failure) {
+  @Override
+  public VoicemillException unreadable(Throwable failure) {
     String cause = rootMessage(failure);
     if (cause.contains("PATH_NOT_FOUND") || cause.contains("does not exist")) {
       return problem(
@@ -79,8 +82,8 @@ record ScriptSource(String uri) {
         failure);
   }
 
-  /** What an empty table means for the user. */
-  VoicemillException empty() {
+  @Override
+  public VoicemillException empty() {
     return problem(
         "%s has no lines.".formatted(uri),
         "There is nothing to render.",

@@ -1,0 +1,32 @@
+package io.voicemill.jobs.render;
+
+import io.voicemill.schemas.problem.Problem;
+import io.voicemill.schemas.problem.ProblemCode;
+import io.voicemill.schemas.problem.VoicemillException;
+import java.util.Optional;
+
+/** What a failed Spark job means. */
+final class JobFailures {
+
+  private JobFailures() {}
+
+  /** The failure of our own that a task ended with; empty if it was another one. */
+  static Optional<VoicemillException> known(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof VoicemillException own) {
+        return Optional.of(own);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static VoicemillException unknown(Throwable failure) {
+    return new VoicemillException(
+        Problem.of(
+            ProblemCode.ENVIRONMENT,
+            "Rendering stopped: %s.".formatted(failure.getMessage()),
+            "A task failed several times.",
+            "Takes that were finished are kept; the same command goes on where this run ended."),
+        failure);
+  }
+}

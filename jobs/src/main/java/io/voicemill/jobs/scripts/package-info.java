@@ -1,0 +1,2 @@
+/** Where script lines come from, as raw lines for the intake. */
+package io.voicemill.jobs.scripts;

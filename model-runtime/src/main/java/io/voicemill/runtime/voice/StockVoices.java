@@ -1,0 +1,21 @@
+package io.voicemill.runtime.voice;
+
+import io.voicemill.runtime.text.SpokenText;
+import java.util.List;
+
+/** The voices of a bundle, and what can be said of a line without running the model. */
+public interface StockVoices {
+
+  /** Names of the voices that the bundle brings. */
+  List<String> stockVoices();
+
+  /**
+   * Loads one of the bundle's voices.
+   *
+   * @throws io.voicemill.schemas.problem.VoicemillException UNKNOWN_SPEAKER, naming the nearest
+   */
+  Voice loadVoice(String stockVoice);
+
+  /** Seconds that the text will roughly take in its natural length, without running the model. */
+  double predictSeconds(SpokenText text);
+}
