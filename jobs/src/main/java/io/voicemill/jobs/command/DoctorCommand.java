@@ -92,7 +92,7 @@ final class DoctorCommand implements Callable<Integer> {
       checks.add(new FolderCheck("output", out, ROOM_FOR_AUDIO));
     }
     if (spark) {
-      checks.add(new SparkCheck(configuration.spark()));
+      checks.add(new SparkCheck(configuration));
     }
     return checks;
   }

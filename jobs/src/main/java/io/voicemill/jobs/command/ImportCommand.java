@@ -78,13 +78,13 @@ final class ImportCommand implements Callable<Integer> {
     TableFolder folder =
         TableFolder.at(
             out,
-            SparkSessions.hadoop(configuration.spark()),
+            SparkSessions.hadoop(configuration),
             force ? ExistingTable.REPLACE : ExistingTable.KEEP);
     ScriptFileFormat known = Optional.ofNullable(format).orElseGet(() -> ScriptFileFormat.of(file));
     ScriptFile script = ScriptFile.check(file, known, configuration.defaults());
     script.warnings().forEach(warning -> shell.err().println("warning: " + warning));
     if (!dryRun) {
-      try (SparkSession spark = SparkSessions.open(configuration.spark())) {
+      try (SparkSession spark = SparkSessions.open(configuration)) {
         new ScriptTableWriter(spark).write(script, folder);
       }
     }

@@ -63,6 +63,12 @@ public record Configuration(
     requireNonNull(defaults, "defaults is null");
   }
 
+  /** The same with another session. */
+  public Configuration with(SparkSettings other) {
+    return new Configuration(
+        device, models, gpu, render, quality, limits, audio, other, s3, kafka, events, defaults);
+  }
+
   /** The same with other checks. */
   public Configuration with(QualitySettings other) {
     return new Configuration(

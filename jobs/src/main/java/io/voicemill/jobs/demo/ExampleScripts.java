@@ -90,7 +90,7 @@ public record ExampleScripts(Path folder) {
             script,
             TableFolder.at(
                 table.toUri().toString(),
-                SparkSessions.hadoop(configuration.spark()),
+                SparkSessions.hadoop(configuration),
                 ExistingTable.REPLACE));
     return spark.read().parquet(table.toUri().toString());
   }

@@ -2,7 +2,7 @@ package io.voicemill.jobs.doctor;
 
 import static java.util.Objects.requireNonNull;
 
-import io.voicemill.jobs.configuration.SparkSettings;
+import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.session.SparkSessions;
 import io.voicemill.schemas.problem.VoicemillException;
 import java.io.IOException;
@@ -12,22 +12,26 @@ import org.apache.spark.sql.SparkSession;
 /** Whether Spark starts and runs a task. */
 public final class SparkCheck implements Check {
 
-  private final SparkSettings settings;
+  private final Configuration configuration;
 
-  public SparkCheck(SparkSettings settings) {
-    this.settings = requireNonNull(settings, "settings is null");
+  public SparkCheck(Configuration configuration) {
+    this.configuration = requireNonNull(configuration, "configuration is null");
   }
 
   @Override
   public List<Finding> run() {
-    try (SparkSession spark = SparkSessions.open(settings)) {
+    try (SparkSession spark = SparkSessions.open(configuration)) {
       int slots = spark.sparkContext().defaultParallelism();
       spark.range(slots).count();
       return List.of(
           Finding.ok(
               "spark",
               "%s runs tasks with master %s, %d slot%s"
-                  .formatted(spark.version(), settings.master(), slots, slots == 1 ? "" : "s")));
+                  .formatted(
+                      spark.version(),
+                      configuration.spark().master(),
+                      slots,
+                      slots == 1 ? "" : "s")));
     } catch (VoicemillException e) {
       return List.of(
           Finding.missing(

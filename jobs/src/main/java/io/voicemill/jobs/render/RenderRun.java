@@ -12,7 +12,7 @@ public final class RenderRun {
 
   /** Does work in a session of its own and closes the session and the models after it. */
   public static <T> T inSession(Configuration configuration, Function<SparkSession, T> work) {
-    SparkSession spark = SparkSessions.open(configuration.spark());
+    SparkSession spark = SparkSessions.open(configuration);
     try {
       return work.apply(spark);
     } finally {

@@ -3,6 +3,7 @@ package io.voicemill.jobs.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.configuration.SparkSettings;
 import io.voicemill.schemas.problem.VoicemillException;
 import java.util.Map;
@@ -25,8 +26,7 @@ class TestSparkSessions {
 
   @Test
   void opensALocalSessionAndStopsIt() throws Exception {
-    SparkSettings settings =
-        new SparkSettings("local[1]", Map.of("spark.sql.shuffle.partitions", "3"));
+    Configuration settings = with("local[1]", Map.of("spark.sql.shuffle.partitions", "3"));
     SparkSession spark = SparkSessions.open(settings);
     try (spark) {
       assertThat(spark.conf().get("spark.sql.shuffle.partitions")).isEqualTo("3");
@@ -42,16 +42,20 @@ class TestSparkSessions {
 
   @Test
   void saysWhichMasterDoesNotStart() {
-    assertThatThrownBy(() -> SparkSessions.open(new SparkSettings("locale", Map.of())))
+    assertThatThrownBy(() -> SparkSessions.open(with("locale", Map.of())))
         .isInstanceOf(VoicemillException.class)
         .hasMessageContaining("Spark does not start with master 'locale'.");
   }
 
   @Test
   void givesFileSystemSettingsWithoutASession() {
-    SparkSettings settings =
-        new SparkSettings("local[1]", Map.of("spark.hadoop.fs.test", "x", "spark.other", "y"));
+    Configuration settings =
+        with("local[1]", Map.of("spark.hadoop.fs.test", "x", "spark.other", "y"));
     assertThat(SparkSessions.hadoop(settings).get("fs.test")).isEqualTo("x");
     assertThat(SparkSessions.hadoop(settings).get("other")).isNull();
+  }
+
+  private static Configuration with(String master, Map<String, String> conf) {
+    return Configuration.DEFAULTS.with(new SparkSettings(master, conf));
   }
 }

@@ -31,7 +31,10 @@ class TestScriptTableWriter {
 
   @BeforeAll
   static void openSession() {
-    spark = SparkSessions.open(new SparkSettings("local[2]", Map.of()));
+    spark =
+        SparkSessions.open(
+            io.voicemill.jobs.configuration.Configuration.DEFAULTS.with(
+                new SparkSettings("local[2]", Map.of())));
   }
 
   @AfterAll
