@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -89,6 +90,7 @@ public record FolderStore(String root) implements OutputStore {
   public void delete(String path) {
     try {
       AtomicFiles.deleteTree(file(path));
+      deleteEmptyParents(file(path).getParent());
     } catch (IOException e) {
       throw unwritable(file(path), e);
     }
@@ -115,6 +117,19 @@ public record FolderStore(String root) implements OutputStore {
       return new FolderOwnership(channel);
     } catch (IOException e) {
       throw unwritable(folder, e);
+    }
+  }
+
+  /** As in an object store, a folder without objects is not there. */
+  private void deleteEmptyParents(Path folder) throws IOException {
+    Path empty = folder;
+    try {
+      while (!empty.equals(Path.of(root)) && Files.isDirectory(empty)) {
+        Files.delete(empty);
+        empty = empty.getParent();
+      }
+    } catch (DirectoryNotEmptyException e) {
+      return;
     }
   }
 

@@ -72,7 +72,7 @@ class TestFolderStore {
     assertThat(Futures.await(out.exists("notes/run"))).isFalse();
     out.delete("notes/run");
     out.delete("nowhere");
-    assertThat(out.list("notes")).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   private static OutputStore store(String uri) {
