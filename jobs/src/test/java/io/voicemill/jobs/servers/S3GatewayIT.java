@@ -7,14 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,36 +29,37 @@ class S3GatewayIT {
 
   private static final S3User WRITER = S3User.named("writer");
   private static final S3User READER = S3User.named("reader");
+  private static final S3User LISTER = S3User.named("lister");
   private static final byte[] LONG = new byte[20 << 20];
 
   @TempDir private static Path folder;
   private static S3Server server;
-
-  private S3Gateway gateway;
-  private S3AsyncClient client;
+  private static S3Gateway gateway;
+  private static S3AsyncClient client;
+  private static S3AsyncClient whole;
 
   @BeforeAll
-  static void startServer() {
+  static void start() {
     new Random(1).nextBytes(LONG);
-    server = S3Server.start(folder, WRITER, READER);
+    server = S3Server.start(folder, WRITER, READER, LISTER);
     server.bucket("studio");
+    gateway = S3Gateway.before(server);
+    client = S3Clients.inParts(gateway.endpoint(), WRITER);
+    whole = S3Clients.plain(gateway.endpoint(), WRITER);
   }
 
   @AfterAll
-  static void stopServer() {
+  static void stop() {
+    whole.close();
+    client.close();
+    gateway.close();
     server.close();
   }
 
   @BeforeEach
-  void open() {
-    gateway = S3Gateway.before(server);
-    client = S3Clients.inParts(gateway.endpoint(), WRITER);
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    gateway.close();
+  void forget() {
+    gateway.fail(0);
+    gateway.clearLog();
   }
 
   @Test
@@ -104,22 +103,24 @@ class S3GatewayIT {
   @Test
   void theServersRefusalComesThrough() {
     assertThatThrownBy(() -> read("output/nothing.wav")).hasMessageContaining("Status Code: 404");
-    try (S3AsyncClient whole = S3Clients.plain(gateway.endpoint(), WRITER)) {
-      assertThatThrownBy(
-              () ->
-                  whole
-                      .putObject(
-                          put -> put.bucket("nowhere").key("a"), AsyncRequestBody.fromBytes(LONG))
-                      .join())
-          .hasMessageContaining("bucket does not exist");
-    }
+    assertThatThrownBy(
+            () ->
+                whole
+                    .putObject(
+                        put -> put.bucket("nowhere").key("a"), AsyncRequestBody.fromBytes(LONG))
+                    .join())
+        .hasMessageContaining("bucket does not exist");
   }
 
   @Test
   void slowsDownAFractionOfTheRequests() {
-    gateway.fail(3, Fault.slowDown(.2).forRequests(100));
+    gateway.fail(3, Fault.slowDown(.2).forRequests(1000));
 
-    IntStream.range(0, 80).forEach(at -> put("output/slow/" + at, new byte[] {(byte) at}));
+    CompletableFuture.allOf(
+            IntStream.range(0, 80)
+                .mapToObj(at -> start("output/slow/" + at))
+                .toArray(CompletableFuture[]::new))
+        .join();
 
     int refused = gateway.faults(Fault.Kind.SLOW_DOWN);
     assertThat(refused).isBetween(8, 35);
@@ -156,14 +157,7 @@ class S3GatewayIT {
     put("output/mine.wav", new byte[] {1});
     gateway.allow(READER, AccessPolicy.readOnly("studio"));
     try (S3AsyncClient reader = S3Clients.plain(gateway.endpoint(), READER)) {
-      assertThat(
-              reader
-                  .getObject(
-                      get -> get.bucket("studio").key("output/mine.wav"),
-                      AsyncResponseTransformer.toBytes())
-                  .join()
-                  .asByteArray())
-          .containsExactly(1);
+      assertThat(read(reader, "output/mine.wav")).containsExactly(1);
       assertDenied(
           () ->
               reader
@@ -192,7 +186,7 @@ class S3GatewayIT {
   @Test
   void aMissingKeyIsForbiddenToWhomMayNotList() {
     gateway.allow(
-        WRITER,
+        LISTER,
         AccessPolicy.of(
             """
             {"Statement": [
@@ -201,8 +195,11 @@ class S3GatewayIT {
                "Condition": {"StringLike": {"s3:prefix": "output/*"}}}]}
             """));
 
-    assertThatThrownBy(() -> read("output/none")).hasMessageContaining("Status Code: 404");
-    assertDenied(() -> read("scripts/none"));
+    try (S3AsyncClient lister = S3Clients.plain(gateway.endpoint(), LISTER)) {
+      assertThatThrownBy(() -> read(lister, "output/none"))
+          .hasMessageContaining("Status Code: 404");
+      assertDenied(() -> read(lister, "scripts/none"));
+    }
   }
 
   @Test
@@ -249,12 +246,14 @@ class S3GatewayIT {
   }
 
   private byte[] read(String key) {
-    try (S3AsyncClient plain = S3Clients.plain(gateway.endpoint(), WRITER)) {
-      return plain
-          .getObject(get -> get.bucket("studio").key(key), AsyncResponseTransformer.toBytes())
-          .join()
-          .asByteArray();
-    }
+    return read(whole, key);
+  }
+
+  private static byte[] read(S3AsyncClient reader, String key) {
+    return reader
+        .getObject(get -> get.bucket("studio").key(key), AsyncResponseTransformer.toBytes())
+        .join()
+        .asByteArray();
   }
 
   private byte[] readPart(String key, String range) {
@@ -267,8 +266,5 @@ class S3GatewayIT {
 
   private static void assertDenied(ThrowingCallable call) {
     assertThatThrownBy(call).hasMessageContaining("Access Denied").hasMessageContaining("403");
-    assertThat(List.of(WRITER, READER))
-        .allSatisfy(
-            user -> assertThatThrownBy(call).message().doesNotContain(user.secretAccessKey()));
   }
 }

@@ -82,7 +82,7 @@ class ServersIT {
     assertThat(gateway.faults(Fault.Kind.SLOW_DOWN)).isPositive();
     assertThat(server.bucket("studio").resolve("output/lines/_SUCCESS"))
         .content()
-        .contains("\"committer\" : \"magic\"");
+        .contains("\"committer\":\"magic\"");
     Waiting.until(
         "a new executor in place of the killed one", LIMIT, () -> executorsOfTasks().size() == 2);
     assertThat(executorsOfTasks()).isNotEqualTo(pids).contains(pids.get(1));

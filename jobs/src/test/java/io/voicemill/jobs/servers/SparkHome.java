@@ -53,7 +53,10 @@ public record SparkHome(Path folder) {
 
   /** What a process that starts workers or {@code local-cluster} needs. */
   public Map<String, String> environment() {
-    return Map.of("SPARK_HOME", folder.toString(), "SPARK_SCALA_VERSION", "2.13");
+    return Map.of(
+        "SPARK_HOME", folder.toString(),
+        "SPARK_SCALA_VERSION", "2.13",
+        "SPARK_LOCAL_IP", "127.0.0.1");
   }
 
   /** Settings of a session: folders of classes, and the driver's own options for Java. */
