@@ -52,7 +52,7 @@ class ServersIT {
   }
 
   @Test
-  void messagesBecomeATableInS3AlthoughItSlowsDownAndAnExecutorIsKilled() {
+  void messagesBecomeATableInS3AlthoughItSlowsDownAndAKilledExecutorIsReplaced() {
     List<Long> pids = executorsOfTasks();
     assertThat(pids).hasSize(2).doesNotContain(ProcessHandle.current().pid());
     assertThat(Executors.of(ProcessHandle.current()))
@@ -64,8 +64,7 @@ class ServersIT {
         .send(
             "lines",
             IntStream.range(0, 100).mapToObj(at -> ("line " + at).getBytes(UTF_8)).toList());
-    gateway.fail(11, Fault.slowDown(.2));
-    Executors.kill(ProcessHandle.of(pids.get(0)).orElseThrow());
+    gateway.fail(11, Fault.slowDown(.2).forRequests(40));
 
     spark
         .read()
@@ -83,6 +82,8 @@ class ServersIT {
     assertThat(server.bucket("studio").resolve("output/lines/_SUCCESS"))
         .content()
         .contains("\"committer\":\"magic\"");
+
+    Executors.kill(ProcessHandle.of(pids.get(0)).orElseThrow());
     Waiting.until(
         "a new executor in place of the killed one", LIMIT, () -> executorsOfTasks().size() == 2);
     assertThat(executorsOfTasks()).isNotEqualTo(pids).contains(pids.get(1));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Spark installation made of links to the jars of the test class path, so that {@code
@@ -59,7 +60,7 @@ public record SparkHome(Path folder) {
         "SPARK_LOCAL_IP", "127.0.0.1");
   }
 
-  /** Settings of a session: folders of classes, and the driver's own options for Java. */
+  /** Settings of a session: the folders of classes, and options for executors that start fast. */
   public Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     settings.put(
@@ -75,8 +76,10 @@ public record SparkHome(Path folder) {
   }
 
   private static List<String> javaOptions() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> option.startsWith("-Dlog4j2."))
+    return Stream.concat(
+            Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-Dlog4j2.")))
         .toList();
   }
 
