@@ -10,6 +10,7 @@
 #   VOICEMILL_MASTER_UI_PORT   default 8080
 #   VOICEMILL_STANDALONE       folder of pid files, logs and work; default target/standalone
 #   VOICEMILL_HOME             where the executors find the models; default: the cache folder of this user
+#   VOICEMILL_CLASSPATH        ready-made jars, Spark's among them: nothing is built
 #   CUDA_VISIBLE_DEVICES, VOICEMILL_GPUS   see deploy/gpu-discovery.sh
 set -euo pipefail
 
@@ -21,7 +22,6 @@ fail() {
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 root=$(cd "$here/../.." && pwd -P)
 state=${VOICEMILL_STANDALONE:-$root/target/standalone}
-home=$root/target/spark-home
 bind=${VOICEMILL_BIND:-127.0.0.1}
 port=${VOICEMILL_MASTER_PORT:-7077}
 ui_port=${VOICEMILL_MASTER_UI_PORT:-8080}
@@ -56,11 +56,14 @@ refuse_second_start() {
 
 link_jars() {
   local entries entry
-  "$root/bin/voicemill" --version >/dev/null
+  if [ -z "${VOICEMILL_CLASSPATH:-}" ]; then
+    "$root/bin/voicemill" --version >/dev/null
+  fi
   rm -rf "$home/jars"
-  mkdir -p "$home/jars"
-  IFS=: read -r -a entries <"$root/jobs/target/classpath" || true
-  for entry in "$root/jobs/target/voicemill-jobs.jar" "${entries[@]}"; do
+  mkdir -p "$home/jars" "$home/conf"
+  ln -sf "$root/conf/log4j2.properties" "$home/conf/log4j2.properties"
+  IFS=: read -r -a entries <<<"${VOICEMILL_CLASSPATH:-$root/jobs/target/voicemill-jobs.jar:$(cat "$root/jobs/target/classpath")}"
+  for entry in "${entries[@]}"; do
     [ -f "$entry" ] || fail "$entry is not a jar." \
       "The executors load their classes from $home/jars." "Build once more: mvn -DskipTests package"
     ln -s "$entry" "$home/jars/$(basename "$entry")"
@@ -133,6 +136,7 @@ find_java
 mkdir -p "$state" 2>/dev/null && [ -w "$state" ] || fail "$state cannot be written." \
   "Pid files, logs and the executors' work lie there." "Give this user the right to write, or set VOICEMILL_STANDALONE."
 state=$(cd "$state" && pwd -P)
+home=$state/spark-home
 refuse_second_start
 link_jars
 scala=$(scala_version)
