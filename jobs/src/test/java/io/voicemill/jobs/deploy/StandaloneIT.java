@@ -17,18 +17,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A cluster on this machine by the scripts of deploy/standalone, its GPUs faked. */
 class StandaloneIT {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
-  @TempDir private Path state;
+  private Path state;
   private final Map<String, String> environment = new HashMap<>();
 
   @BeforeEach
   void aFolderAndPortsOfItsOwn() throws IOException {
+    state = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "standalone-");
     environment.put("VOICEMILL_STANDALONE", state.toString());
     environment.put("VOICEMILL_MASTER_PORT", freePort());
     environment.put("VOICEMILL_MASTER_UI_PORT", freePort());
@@ -63,7 +63,9 @@ class StandaloneIT {
     assertThat(processes).allMatch(ProcessHandle::isAlive);
 
     assertThat(script("stop.sh").out()).contains("stopped worker-1", "stopped master");
-    assertThat(processes).noneMatch(ProcessHandle::isAlive);
+    for (ProcessHandle process : processes) {
+      assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10));
+    }
     assertThat(processes()).isEmpty();
   }
 
