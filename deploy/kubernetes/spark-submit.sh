@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Submits one command to Kubernetes without the operator; the driver runs in the cluster.
-#   spark-submit.sh render --scripts s3a://BUCKET/scripts/tonight.parquet --out s3a://BUCKET/takes --set device=cuda
+#   spark-submit.sh render --scripts s3a://BUCKET/scripts/tonight.parquet --out s3a://BUCKET/output --set device=cuda
 #
 #   VOICEMILL_KUBERNETES      the API server: https://HOST:PORT
 #   VOICEMILL_IMAGE           the image made by deploy/Dockerfile

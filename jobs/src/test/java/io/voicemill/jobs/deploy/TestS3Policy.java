@@ -23,8 +23,8 @@ class TestS3Policy {
 
   @Test
   void theOutputCanBeWrittenAsTheMagicCommitterDoes() throws IOException {
-    assertThat(actionsOn(BUCKET + "/takes/*"))
-        .isEqualTo(actionsOn(BUCKET + "/takes"))
+    assertThat(actionsOn(BUCKET + "/output/*"))
+        .isEqualTo(actionsOn(BUCKET + "/output"))
         .containsExactly(
             "s3:AbortMultipartUpload",
             "s3:DeleteObject",
@@ -39,7 +39,7 @@ class TestS3Policy {
     for (JsonNode statement : statements("s3-policy.json")) {
       if (texts(statement.path("Action")).contains("s3:ListBucket")) {
         assertThat(texts(statement.at("/Condition/StringLike/s3:prefix")))
-            .containsExactly("scripts", "scripts/*", "takes", "takes/*");
+            .containsExactly("scripts", "scripts/*", "output", "output/*");
       }
     }
   }
@@ -56,8 +56,8 @@ class TestS3Policy {
             BUCKET,
             BUCKET + "/scripts",
             BUCKET + "/scripts/*",
-            BUCKET + "/takes",
-            BUCKET + "/takes/*");
+            BUCKET + "/output",
+            BUCKET + "/output/*");
   }
 
   @Test
@@ -65,7 +65,7 @@ class TestS3Policy {
     for (String manifest : List.of("application.yaml", "nightly.yaml")) {
       assertThat(Repository.text(Repository.DEPLOY.resolve("kubernetes").resolve(manifest)))
           .contains("s3a://EXAMPLE-BUCKET/scripts/")
-          .contains("s3a://EXAMPLE-BUCKET/takes\n");
+          .contains("s3a://EXAMPLE-BUCKET/output\n");
     }
   }
 
