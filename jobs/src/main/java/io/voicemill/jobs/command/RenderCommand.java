@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
       "  voicemill render --scripts tonight.parquet --out out/tonight",
       "  voicemill render --scripts tonight.parquet --out out/tonight --dry-run",
       "  voicemill render --scripts tonight.parquet --out out/tonight --retry-failed",
-      "  voicemill render --scripts tonight.parquet --out out/tonight --set quality.max-attempts=1"
+      "  voicemill render --scripts tonight.parquet --out out/tonight --set quality.max-attempts=1",
+      "  voicemill render --scripts s3a://studio/scripts/tonight --out s3a://studio/takes"
     })
 final class RenderCommand implements Callable<Integer> {
 
@@ -36,14 +37,14 @@ final class RenderCommand implements Callable<Integer> {
       names = "--scripts",
       required = true,
       paramLabel = "URI",
-      description = "The script table: a Parquet file or a folder of them.")
+      description = "The script table: a Parquet file or a folder of them, as a path or s3a://BUCKET/KEY.")
   private String scripts;
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "URI",
-      description = "The output folder; may hold earlier runs.")
+      description = "Where audio and takes go: a folder or s3a://BUCKET/KEY; may hold earlier runs.")
   private String out;
 
   @Option(names = "--force", description = "Renders lines that have a take, too.")

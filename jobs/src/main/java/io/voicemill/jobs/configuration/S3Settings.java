@@ -51,6 +51,20 @@ public record S3Settings(
     requireNonNull(kmsKey, "kmsKey is null");
   }
 
+  /** The same with another endpoint and region. */
+  public S3Settings at(Optional<String> newEndpoint, String newRegion) {
+    return new S3Settings(
+        newEndpoint,
+        Optional.of(newRegion),
+        pathStyle,
+        encryption,
+        kmsKey,
+        uploadMemoryMb,
+        partMb,
+        attempts,
+        timeoutSeconds);
+  }
+
   private Object writeReplace() {
     return new Form(
         endpoint.orElse(null),

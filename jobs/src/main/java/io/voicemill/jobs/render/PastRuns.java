@@ -8,6 +8,7 @@ import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.transforms.render.RenderedTable;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -42,15 +43,9 @@ record PastRuns(SparkSession spark, OutputStore out) {
    */
   void recover() {
     for (String runId : out.list(OutputPaths.NOTES)) {
-      List<String> notes = out.list(OutputPaths.notesOf(runId));
-      if (!committed(runId) && notes.stream().anyMatch(name -> name.endsWith(".json"))) {
-        commitTakes(
-            spark
-                .read()
-                .schema(RenderedTable.TAKES)
-                .option("mode", "FAILFAST")
-                .json(out.uri(OutputPaths.notesOf(runId)) + "/*.json"),
-            runId);
+      List<String> notes = notes(runId);
+      if (!committed(runId) && !notes.isEmpty()) {
+        commitTakes(noted(notes), runId);
       }
       out.delete(OutputPaths.rejectedOf(runId));
       end(runId);
@@ -82,7 +77,27 @@ record PastRuns(SparkSession spark, OutputStore out) {
   }
 
   private void commit(Dataset<Row> table, String path) {
-    table.drop("run_id").coalesce(1).write().mode(SaveMode.Overwrite).parquet(out.uri(path));
+    try {
+      table.drop("run_id").coalesce(1).write().mode(SaveMode.Overwrite).parquet(out.uri(path));
+    } catch (RuntimeException e) {
+      throw JobFailures.known(e).orElseGet(() -> out.unwritable(path, e));
+    }
+  }
+
+  private List<String> notes(String runId) {
+    String folder = OutputPaths.notesOf(runId);
+    return out.list(folder).stream()
+        .filter(name -> name.endsWith(".json"))
+        .map(name -> folder + "/" + name)
+        .toList();
+  }
+
+  private Dataset<Row> noted(List<String> notes) {
+    return RenderedTable.parsed(
+        spark
+            .createDataset(notes, Encoders.STRING())
+            .mapPartitions(new NoteReader(out), Encoders.STRING()),
+        RenderedTable.TAKES);
   }
 
   private boolean committed(String runId) {

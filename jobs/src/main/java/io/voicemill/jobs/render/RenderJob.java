@@ -46,7 +46,7 @@ public record RenderJob(
    * @throws VoicemillException when the job as a whole cannot be done; single lines do not throw
    */
   public RunSummary run(RenderRequest request) {
-    ScriptTableSource source = new ScriptTableSource(request.scripts());
+    ScriptTableSource source = new ScriptTableSource(request.scripts(), configuration.s3());
     OutputStore out = OutputStores.of(request.out(), configuration.s3());
     Dataset<Row> raw = source.open(spark);
     try (OutputStore.Ownership owned = out.own()) {
@@ -63,7 +63,7 @@ public record RenderJob(
    * @throws VoicemillException when the table as a whole cannot be read
    */
   public DryRun dryRun(RenderRequest request) {
-    ScriptTableSource source = new ScriptTableSource(request.scripts());
+    ScriptTableSource source = new ScriptTableSource(request.scripts(), configuration.s3());
     OutputStore out = OutputStores.of(request.out(), configuration.s3());
     String runId = "dry-run";
     Dataset<Row> intake = planning().intake(source.open(spark), source, runId);

@@ -2,6 +2,7 @@ package io.voicemill.jobs.render;
 
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.session.SparkSessions;
+import io.voicemill.jobs.storage.OutputStores;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
@@ -18,6 +19,7 @@ public final class RenderRun {
     } finally {
       spark.stop();
       JvmTakeMakers.closeAll();
+      OutputStores.closeAll();
     }
   }
 

@@ -3,12 +3,16 @@ package io.voicemill.jobs.scripts;
 import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.input_file_name;
 
+import io.voicemill.jobs.configuration.S3Settings;
+import io.voicemill.jobs.storage.OutputStores;
+import io.voicemill.jobs.storage.s3.S3Tables;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.ScriptTable;
 import io.voicemill.schemas.table.Column;
 import io.voicemill.transforms.intake.RawLines;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,13 +30,15 @@ import org.apache.spark.sql.types.StructField;
  * A script table in Parquet.
  *
  * @param uri a file or a folder
+ * @param s3 where object stores are
  */
-public record ScriptTableSource(String uri) implements LineSource {
+public record ScriptTableSource(String uri, S3Settings s3) implements LineSource {
 
   private static final String FILE = "__file";
 
   public ScriptTableSource {
     requireNonNull(uri, "uri is null");
+    requireNonNull(s3, "s3 is null");
   }
 
   /**
@@ -45,7 +51,9 @@ public record ScriptTableSource(String uri) implements LineSource {
     refuseOtherKinds();
     Dataset<Row> table;
     try {
-      table = spark.read().parquet(uri);
+      table = spark.read().parquet(found());
+    } catch (VoicemillException e) {
+      throw e;
     } catch (Exception e) {
       throw unreadable(e);
     }
@@ -92,23 +100,38 @@ public record ScriptTableSource(String uri) implements LineSource {
   }
 
   private void refuseOtherKinds() {
-    if (uri.matches("(?i)(kafka|s3a|s3|https?|hdfs|gs)://.*")) {
+    if (uri.matches("(?i)(kafka|https?|gs)://.*")) {
       throw new VoicemillException(
           Problem.in(
               "--scripts",
               ProblemCode.USAGE,
-              "The scripts %s are not on this machine.".formatted(withoutQuery()),
-              "This version reads from local and mounted file systems.",
-              "Give a local path."));
+              "The scripts %s are in no place that Voicemill reads.".formatted(withoutQuery()),
+              "It reads tables in folders and in object stores with the interface of S3.",
+              "Give a path or s3a://BUCKET/KEY."));
     }
-    Path path = uri.startsWith("file:") ? Path.of(java.net.URI.create(uri)) : Path.of(uri);
-    if (Files.isRegularFile(path) && uri.matches("(?i).*\\.(csv|tsv|jsonl|ndjson|json)")) {
+    if (isFile() && uri.matches("(?i).*\\.(csv|tsv|jsonl|ndjson|json)")) {
       throw problem(
           "%s is not Parquet.".formatted(uri),
           "A script table is one Parquet file or a folder of them.",
           "Run bin/voicemill import %s --out TABLE.parquet first.".formatted(uri),
           null);
     }
+  }
+
+  private boolean isFile() {
+    return switch (OutputStores.scheme(uri)) {
+      case "" -> Files.isRegularFile(Path.of(uri));
+      case "file" -> Files.isRegularFile(Path.of(URI.create(uri)));
+      default -> isInObjectStore();
+    };
+  }
+
+  private boolean isInObjectStore() {
+    return S3Tables.isScheme(OutputStores.scheme(uri));
+  }
+
+  private String found() {
+    return isInObjectStore() ? S3Tables.find(uri, s3) : uri;
   }
 
   private String withoutQuery() {

@@ -3,6 +3,7 @@ package io.voicemill.jobs.session;
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.configuration.SparkSettings;
 import io.voicemill.jobs.failure.SystemReason;
+import io.voicemill.jobs.storage.s3.S3aSettings;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -26,7 +27,8 @@ final class SessionSettings {
   /** All settings by their Spark names; what {@code spark.conf} says is on top. */
   static Map<String, String> of(Configuration configuration) {
     SparkSettings settings = configuration.spark();
-    Map<String, String> all = new HashMap<>();
+    S3aSettings.refuseSecrets(settings.conf().keySet());
+    Map<String, String> all = new HashMap<>(S3aSettings.of(configuration.s3()));
     if (settings.master().startsWith("local")) {
       all.put("spark.driver.bindAddress", "127.0.0.1");
       all.put("spark.driver.host", "127.0.0.1");

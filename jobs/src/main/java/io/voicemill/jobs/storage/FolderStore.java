@@ -133,6 +133,11 @@ public record FolderStore(String root) implements OutputStore {
     }
   }
 
+  @Override
+  public VoicemillException unwritable(String path, Throwable failure) {
+    return unwritable(file(path), failure);
+  }
+
   private Path file(String path) {
     return Path.of(root, path);
   }
@@ -141,7 +146,7 @@ public record FolderStore(String root) implements OutputStore {
     return uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
   }
 
-  private static VoicemillException unwritable(Path path, IOException cause) {
+  private static VoicemillException unwritable(Path path, Throwable cause) {
     return new VoicemillException(
         Problem.in(
             "--out",

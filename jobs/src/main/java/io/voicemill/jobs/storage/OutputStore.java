@@ -1,5 +1,6 @@
 package io.voicemill.jobs.storage;
 
+import io.voicemill.schemas.problem.VoicemillException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,9 @@ public interface OutputStore extends Serializable {
    *     written or another run has it
    */
   Ownership own();
+
+  /** What it means that Spark could not write at that path. */
+  VoicemillException unwritable(String path, Throwable failure);
 
   /** A run's hold on the place. */
   interface Ownership extends AutoCloseable {

@@ -1,6 +1,7 @@
 package io.voicemill.jobs.storage;
 
 import io.voicemill.jobs.configuration.S3Settings;
+import io.voicemill.jobs.storage.s3.S3Store;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -23,6 +24,7 @@ public final class OutputStores {
     return switch (scheme) {
       case "" -> new FolderStore(absolute(Path.of(uri)));
       case "file" -> new FolderStore(absolute(Path.of(URI.create(uri))));
+      case "s3a", "s3" -> S3Store.at(uri, s3);
       default ->
           throw new VoicemillException(
               Problem.in(
@@ -32,6 +34,11 @@ public final class OutputStores {
                   "It writes to folders and to object stores with the interface of S3.",
                   "Give a path or s3a://BUCKET/KEY."));
     };
+  }
+
+  /** Closes what stores have open in this JVM. */
+  public static void closeAll() {
+    S3Store.closeAll();
   }
 
   /** The scheme of a URI in lower case; empty for a path. */

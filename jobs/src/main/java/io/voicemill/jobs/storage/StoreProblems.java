@@ -5,11 +5,12 @@ import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 
 /** What can be wrong with any store, in one voice. */
-final class StoreProblems {
+public final class StoreProblems {
 
   private StoreProblems() {}
 
-  static VoicemillException ownedByAnother(String place) {
+  /** A place that one run holds already. */
+  public static VoicemillException ownedByAnother(String place) {
     return new VoicemillException(
         Problem.in(
             "--out",

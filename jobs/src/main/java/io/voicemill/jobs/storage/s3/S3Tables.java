@@ -1,0 +1,49 @@
+package io.voicemill.jobs.storage.s3;
+
+import io.voicemill.jobs.configuration.S3Settings;
+import io.voicemill.schemas.problem.Problem;
+import io.voicemill.schemas.problem.ProblemCode;
+import io.voicemill.schemas.problem.VoicemillException;
+import java.util.Locale;
+
+/** A look at a table in an object store before Spark reads it, so that what is wrong shows soon. */
+public final class S3Tables {
+
+  private S3Tables() {}
+
+  /** Whether a scheme is one of an object store. */
+  public static boolean isScheme(String scheme) {
+    return scheme.toLowerCase(Locale.ROOT).matches("s3a?");
+  }
+
+  /**
+   * Finds the table behind {@code --scripts}.
+   *
+   * @return the URI by which Spark reads it
+   * @throws VoicemillException UNREADABLE_SOURCE if there is nothing or it cannot be read
+   */
+  public static String find(String uri, S3Settings settings) {
+    S3Operation.Use use = S3Operation.Use.SCRIPTS;
+    S3Place place = S3Place.parse(uri, use.option());
+    S3Settings located = S3Locations.located(settings);
+    S3Keys keys =
+        new S3Keys(S3Access.of(located, S3Access.Patience.FIRST_CONTACT).client(), place.bucket());
+    boolean found;
+    try {
+      found = keys.holds(place.prefix().replaceAll("/?[^/]*[*?\\[{].*", ""));
+    } catch (RuntimeException e) {
+      throw S3Failures.of(
+          e, new S3Operation(S3Operation.Action.LIST, use, place.bucket(), located));
+    }
+    if (!found) {
+      throw new VoicemillException(
+          Problem.in(
+              use.option(),
+              ProblemCode.UNREADABLE_SOURCE,
+              "There is nothing at %s.".formatted(place.uri()),
+              "The bucket has no such key and nothing below it.",
+              "Check --scripts."));
+    }
+    return place.uri();
+  }
+}
