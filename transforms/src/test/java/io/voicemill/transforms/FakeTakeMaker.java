@@ -37,6 +37,27 @@ public final class FakeTakeMaker implements TakeMaker, LinePreparer {
 
   public static final TakeMakers MAKERS = new Makers();
 
+  /** Reads lines, and finds no model to render them with. */
+  public static final TakeMakers WITHOUT_MODELS = new WithoutModels();
+
+  private record WithoutModels() implements TakeMakers {
+    @Override
+    public LinePreparer preparer() {
+      return new FakeTakeMaker();
+    }
+
+    @Override
+    public TakeMaker maker() {
+      throw new VoicemillException(
+          Problem.of(ProblemCode.BUNDLE, "No models here.", "None was copied.", "Copy them."));
+    }
+
+    @Override
+    public RenderingJvm renderingJvm() {
+      throw new IllegalStateException("nothing was rendered");
+    }
+  }
+
   private record Makers() implements TakeMakers {
     @Override
     public LinePreparer preparer() {

@@ -88,7 +88,7 @@ record BatchRun(RenderJob job, RenderRequest request, OutputStore out, PastRuns 
     RenderCounters counters = RenderCounters.register(job.spark().sparkContext());
     Dataset<Row> rendered =
         new Render(runId, planning.limits(), job.takeMakers(), sink, counters)
-            .apply(job.spark(), plan)
+            .apply(job.spark(), plan, job.stage().profile())
             .persist(StorageLevel.MEMORY_AND_DISK());
     long toRender =
         count - TakeFigures.total(doneByStatus) - LinePlanning.rejections(intake).count();

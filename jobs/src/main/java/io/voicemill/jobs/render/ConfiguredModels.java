@@ -69,11 +69,14 @@ public final class ConfiguredModels {
 
   private static MakerSettings.GpuUse gpu(GpuSettings gpu) {
     return new MakerSettings.GpuUse(
-        cuda(gpu.voice()), cuda(gpu.recognizer()), cuda(gpu.speaker()), gpu.lanes());
+        cuda(gpu.voice(), gpu.lanes()),
+        cuda(gpu.recognizer(), gpu.lanes()),
+        cuda(gpu.speaker(), gpu.lanes()));
   }
 
-  private static CudaOptions cuda(GpuModelSettings model) {
-    return new CudaOptions(model.convolutionSearch(), model.memoryLimitMb() * 1024L * 1024);
+  private static CudaOptions cuda(GpuModelSettings model, int lanes) {
+    return new CudaOptions(
+        model.convolutionSearch(), model.memoryLimitMb() * 1024L * 1024, lanes);
   }
 
   private static QualityBars bars(QualitySettings quality) {

@@ -2,6 +2,7 @@ package io.voicemill.jobs.render;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.jobs.cluster.TaskDevice;
 import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.take.BundleLinePreparer;
@@ -18,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkEnv;
 
 /**
- * One take maker for equal settings in each JVM, opened at the first use and closed with {@link
- * #closeAll} or with the JVM.
+ * One take maker for equal settings and each device in each JVM, opened at the first use and closed
+ * with {@link #closeAll} or with the JVM.
  */
 public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
 
@@ -66,7 +67,8 @@ public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
 
   private BundleTakeMaker bundleMaker() {
     BundleLinePreparer preparer = bundlePreparer();
-    return MAKERS.computeIfAbsent(settings, each -> BundleTakeMaker.open(preparer, each));
+    MakerSettings here = settings.on(TaskDevice.ofRunningTask(Device.parse(settings.device())));
+    return MAKERS.computeIfAbsent(here, each -> BundleTakeMaker.open(preparer, each));
   }
 
   private static boolean close(BundleTakeMaker maker) {

@@ -3,6 +3,7 @@ package io.voicemill.jobs.render;
 import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 
+import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.scripts.LineSource;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -21,12 +22,14 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
 /** From raw lines to a plan: what a run and a dry run have in common. */
-record LinePlanning(SparkSession spark, Configuration configuration, TakeMakers takeMakers) {
+record LinePlanning(
+    SparkSession spark, Configuration configuration, TakeMakers takeMakers, RenderStage stage) {
 
   LinePlanning {
     requireNonNull(spark, "spark is null");
     requireNonNull(configuration, "configuration is null");
     requireNonNull(takeMakers, "takeMakers is null");
+    requireNonNull(stage, "stage is null");
   }
 
   /** Rows of {@link IntakeTable}, kept until they are unpersisted. */
@@ -60,10 +63,7 @@ record LinePlanning(SparkSession spark, Configuration configuration, TakeMakers 
 
   /** The plan of those matched lines that have no take to keep. */
   Plan plan(Dataset<Row> matched) {
-    return new Planner(
-            Math.max(
-                1,
-                spark.sparkContext().defaultParallelism() * configuration.render().chunksPerSlot()))
+    return new Planner(stage.slots() * configuration.render().chunksPerSlot())
         .plan(matched.where(DoneTakes.status().isNull()).drop(DoneTakes.status()));
   }
 

@@ -3,6 +3,8 @@ package io.voicemill.jobs.render;
 import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 
+import io.voicemill.jobs.cluster.GpuPreflight;
+import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.scripts.ScriptTableSource;
 import io.voicemill.jobs.storage.OutputStore;
@@ -22,6 +24,7 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param spark the session
  * @param takeMakers finds the models on each executor
+ * @param stage how rendering is scheduled
  * @param models what the manifest says of them
  * @param view shows how far rendering is
  */
@@ -29,6 +32,7 @@ public record RenderJob(
     SparkSession spark,
     Configuration configuration,
     TakeMakers takeMakers,
+    RenderStage stage,
     Map<String, Object> models,
     ProgressView view) {
 
@@ -36,6 +40,7 @@ public record RenderJob(
     requireNonNull(spark, "spark is null");
     requireNonNull(configuration, "configuration is null");
     requireNonNull(takeMakers, "takeMakers is null");
+    requireNonNull(stage, "stage is null");
     requireNonNull(models, "models is null");
     requireNonNull(view, "view is null");
   }
@@ -46,6 +51,7 @@ public record RenderJob(
    * @throws VoicemillException when the job as a whole cannot be done; single lines do not throw
    */
   public RunSummary run(RenderRequest request) {
+    GpuPreflight.require(stage);
     ScriptTableSource source = new ScriptTableSource(request.scripts(), configuration.s3());
     OutputStore out = OutputStores.of(request.out(), configuration.s3());
     Dataset<Row> raw = source.open(spark);
@@ -82,14 +88,14 @@ public record RenderJob(
           plan.chunkSeconds().size(),
           plan.voiceLoads(),
           plan.seconds(),
-          spark.sparkContext().defaultParallelism());
+          stage.slots());
     } finally {
       intake.unpersist();
     }
   }
 
   LinePlanning planning() {
-    return new LinePlanning(spark, configuration, takeMakers);
+    return new LinePlanning(spark, configuration, takeMakers, stage);
   }
 
   private static String words(Row rejection) {

@@ -1,5 +1,6 @@
 package io.voicemill.jobs.render;
 
+import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.session.SparkSessions;
 import io.voicemill.jobs.storage.OutputStores;
@@ -33,6 +34,7 @@ public final class RenderRun {
         spark,
         configuration,
         new JvmTakeMakers(ConfiguredModels.settings(configuration)),
+        RenderStage.of(spark, configuration),
         ConfiguredModels.bundles(configuration),
         view);
   }

@@ -1,7 +1,6 @@
 package io.voicemill.jobs.session;
 
 import io.voicemill.jobs.configuration.Configuration;
-import io.voicemill.jobs.configuration.SparkSettings;
 import io.voicemill.jobs.failure.SystemReason;
 import io.voicemill.jobs.storage.s3.S3aSettings;
 import io.voicemill.schemas.problem.Problem;
@@ -18,39 +17,58 @@ import java.util.Properties;
 
 /**
  * The settings that a session starts with. With a local master, nothing listens on another address
- * than 127.0.0.1, and the settings of {@code conf/spark-local.conf} hold.
+ * than 127.0.0.1. For each kind of master the settings of its file in {@code conf} hold, under
+ * those of {@code spark-submit} and those of {@code spark.conf}.
  */
 final class SessionSettings {
 
+  private static final String PREFIX = "spark.";
+
   private SessionSettings() {}
 
-  /** All settings by their Spark names; what {@code spark.conf} says is on top. */
+  /** What is set on the session, by its Spark names; what {@code spark.conf} says is on top. */
   static Map<String, String> of(Configuration configuration) {
-    SparkSettings settings = configuration.spark();
-    S3aSettings.refuseSecrets(settings.conf().keySet());
+    S3aSettings.refuseSecrets(configuration.spark().conf().keySet());
+    MasterKind kind = Master.of(configuration).kind();
     Map<String, String> all = new HashMap<>(S3aSettings.of(configuration.s3()));
-    if (settings.master().startsWith("local")) {
+    if (kind == MasterKind.LOCAL) {
       all.put("spark.driver.bindAddress", "127.0.0.1");
       all.put("spark.driver.host", "127.0.0.1");
       all.put("spark.ui.enabled", "false");
       all.put("spark.sql.warehouse.dir", temporaryWarehouse());
-      all.putAll(localFile());
     }
-    all.putAll(settings.conf());
+    all.putAll(file(kind.settingsFile()));
+    all.keySet().removeAll(submitted().keySet());
+    all.putAll(configuration.spark().conf());
     return all;
+  }
+
+  /** What will hold in the session, that of {@code spark-submit} included. */
+  static Map<String, String> effective(Configuration configuration) {
+    Map<String, String> all = submitted();
+    all.putAll(of(configuration));
+    return all;
+  }
+
+  private static Map<String, String> submitted() {
+    Map<String, String> settings = new HashMap<>();
+    Properties properties = System.getProperties();
+    properties.stringPropertyNames().stream()
+        .filter(name -> name.startsWith(PREFIX))
+        .forEach(name -> settings.put(name, properties.getProperty(name)));
+    return settings;
   }
 
   private static String temporaryWarehouse() {
     return Path.of(System.getProperty("java.io.tmpdir"), "voicemill-warehouse").toUri().toString();
   }
 
-  private static Map<String, String> localFile() {
+  private static Map<String, String> file(String name) {
     Map<String, String> settings = new HashMap<>();
     ConfigurationFolder.find()
-        .map(folder -> folder.resolve("spark-local.conf"))
+        .map(folder -> folder.resolve(name))
         .filter(Files::isRegularFile)
-        .ifPresent(
-            file -> read(file).forEach((name, value) -> settings.put("" + name, "" + value)));
+        .ifPresent(file -> read(file).forEach((key, value) -> settings.put("" + key, "" + value)));
     return settings;
   }
 

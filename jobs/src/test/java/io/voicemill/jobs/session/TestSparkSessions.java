@@ -41,10 +41,10 @@ class TestSparkSessions {
   }
 
   @Test
-  void saysWhichMasterDoesNotStart() {
+  void saysWhichMasterIsNotKnown() {
     assertThatThrownBy(() -> SparkSessions.open(with("locale", Map.of())))
         .isInstanceOf(VoicemillException.class)
-        .hasMessageContaining("Spark does not start with master 'locale'.");
+        .hasMessageContaining("The master 'locale' is not known.");
   }
 
   @Test

@@ -48,7 +48,7 @@ final class Failures {
             ProblemCode.DEVICE,
             "The device " + device + " cannot be used: " + reason + ".",
             "It was demanded, and rendering on the CPU instead would take many times as long.",
-            "Use the build for CUDA (maven profile \"cuda\") on a machine with an NVIDIA driver, CUDA"
-                + " 12 and cuDNN 9; or set the device to auto or cpu."));
+            CudaFailures.fix(reason)
+                + " \"voicemill doctor\" names each missing piece. Or set the device to auto or cpu."));
   }
 }

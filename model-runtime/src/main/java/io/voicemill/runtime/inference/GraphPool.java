@@ -19,6 +19,7 @@ public final class GraphPool {
   private static final Logger log = LoggerFactory.getLogger(GraphPool.class);
 
   private final SessionFactory factory;
+  private final Lanes lanes = new Lanes();
   private final Map<GraphKey, Slot> slots = new ConcurrentHashMap<>();
   private final Map<Device, Device> resolved = new ConcurrentHashMap<>();
   private final Map<String, Integer> loads = new ConcurrentHashMap<>();
@@ -129,7 +130,7 @@ public final class GraphPool {
     Graph handle(Path file) {
       if (session == null) {
         try {
-          session = factory.load(file, key.options());
+          session = lanes.guard(factory.load(file, key.options()), key.options());
           loads.merge(key.shortName(), 1, Integer::sum);
         } finally {
           if (session == null) {

@@ -51,7 +51,7 @@ final class OrtSessionFactory implements SessionFactory {
       return runtime.failure();
     }
     if (!runtime.builtForCuda()) {
-      return Optional.of("this build of ONNX Runtime has no CUDA in it");
+      return Optional.of(CudaFailures.NO_PROVIDER);
     }
     try (SessionOptions settings = new SessionOptions()) {
       apply(GraphOptions.on(Device.cuda(ordinal)), settings);
@@ -64,7 +64,7 @@ final class OrtSessionFactory implements SessionFactory {
             : Optional.of("the device gives wrong results");
       }
     } catch (OrtException | VoicemillException | LinkageError e) {
-      return Optional.of(Failures.reason(e));
+      return Optional.of(CudaFailures.reason(Failures.reason(e)));
     }
   }
 
@@ -89,11 +89,8 @@ final class OrtSessionFactory implements SessionFactory {
 
   private static void addCuda(GraphOptions options, SessionOptions settings) throws OrtException {
     try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(options.device().ordinal())) {
-      cuda.add("cudnn_conv_algo_search", options.cuda().convolutionSearch().name());
-      cuda.add("arena_extend_strategy", "kSameAsRequested");
-      cuda.add("use_tf32", "0");
-      if (options.cuda().memoryLimitBytes() > 0) {
-        cuda.add("gpu_mem_limit", Long.toString(options.cuda().memoryLimitBytes()));
+      for (Map.Entry<String, String> option : options.cuda().providerOptions().entrySet()) {
+        cuda.add(option.getKey(), option.getValue());
       }
       settings.addCUDA(cuda);
     }

@@ -50,6 +50,9 @@ public final class Tensor implements AutoCloseable {
     if (buffer == null) {
       throw new IllegalStateException("not a tensor of floats: " + value.getInfo());
     }
+    if (buffer.hasArray() && buffer.array().length == buffer.remaining()) {
+      return buffer.array();
+    }
     float[] values = new float[buffer.remaining()];
     buffer.get(values);
     return values;
@@ -60,6 +63,9 @@ public final class Tensor implements AutoCloseable {
     LongBuffer buffer = value.getLongBuffer();
     if (buffer == null) {
       throw new IllegalStateException("not a tensor of longs: " + value.getInfo());
+    }
+    if (buffer.hasArray() && buffer.array().length == buffer.remaining()) {
+      return buffer.array();
     }
     long[] values = new long[buffer.remaining()];
     buffer.get(values);

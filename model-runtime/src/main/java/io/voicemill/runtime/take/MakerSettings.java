@@ -37,24 +37,17 @@ public record MakerSettings(
     OFF
   }
 
-  /**
-   * How the graphs of each model use a GPU.
-   *
-   * @param lanes runs at once on one GPU
-   */
-  public record GpuUse(CudaOptions voice, CudaOptions recognizer, CudaOptions speaker, int lanes)
+  /** How the graphs of each model use a GPU. */
+  public record GpuUse(CudaOptions voice, CudaOptions recognizer, CudaOptions speaker)
       implements Serializable {
 
     public static final GpuUse DEFAULT =
-        new GpuUse(CudaOptions.DEFAULTS, CudaOptions.DEFAULTS, CudaOptions.DEFAULTS, 1);
+        new GpuUse(CudaOptions.DEFAULTS, CudaOptions.DEFAULTS, CudaOptions.DEFAULTS);
 
     public GpuUse {
       requireNonNull(voice, "voice is null");
       requireNonNull(recognizer, "recognizer is null");
       requireNonNull(speaker, "speaker is null");
-      if (lanes < 1) {
-        throw new IllegalArgumentException("lanes is below 1: " + lanes);
-      }
     }
   }
 

@@ -21,7 +21,10 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** Renders the lines of one chunk in order. A failure touches its own line only. */
+/**
+ * Renders the lines of one chunk in order. A failure touches its own line only; a JVM that cannot
+ * open its models at all ends the task, and no line is rejected for it.
+ */
 final class ChunkRenderer implements Iterator<Row> {
 
   private static final int UPLOADS = 2;
@@ -95,8 +98,9 @@ final class ChunkRenderer implements Iterator<Row> {
   }
 
   private MadeTake make(ScriptLine line) {
+    TakeMaker maker = takeMaker();
     try {
-      return takeMaker().make(line, voice(line.speakerId()));
+      return maker.make(line, voice(maker, line.speakerId()));
     } catch (VoicemillException e) {
       throw new LineFailure(e.problem(), e);
     } catch (OutOfMemoryError e) {
@@ -119,9 +123,9 @@ final class ChunkRenderer implements Iterator<Row> {
     return takeMaker.get();
   }
 
-  private Voice voice(String speakerId) {
+  private Voice voice(TakeMaker maker, String speakerId) {
     if (loaded.isEmpty() || !loaded.get().speakerId().equals(speakerId)) {
-      loaded = Optional.of(takeMaker().loadVoice(speakerId));
+      loaded = Optional.of(maker.loadVoice(speakerId));
       render.counters().voiceLoads().add(1);
     }
     return loaded.get();

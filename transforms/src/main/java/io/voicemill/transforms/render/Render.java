@@ -7,6 +7,9 @@ import io.voicemill.transforms.TakeMakers;
 import io.voicemill.transforms.TakeSink;
 import io.voicemill.transforms.plan.Plan;
 import java.io.Serializable;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.resource.ResourceProfile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,11 +32,15 @@ public record Render(
     requireNonNull(counters, "counters is null");
   }
 
-  /** The rows of {@link RenderedTable}, one a line. Nothing is rendered before an action. */
-  public Dataset<Row> apply(SparkSession spark, Plan plan) {
+  /**
+   * The rows of {@link RenderedTable}, one a line. Nothing is rendered before an action.
+   *
+   * @param profile of the tasks that render, those before them keep their own; empty for none
+   */
+  public Dataset<Row> apply(SparkSession spark, Plan plan, Optional<ResourceProfile> profile) {
     Render render = this;
+    JavaRDD<Row> lines = profile.map(plan.lines()::withResources).orElse(plan.lines());
     return spark.createDataFrame(
-        plan.lines().mapPartitions(lines -> new ChunkRenderer(render, lines)),
-        RenderedTable.SCHEMA);
+        lines.mapPartitions(chunk -> new ChunkRenderer(render, chunk)), RenderedTable.SCHEMA);
   }
 }

@@ -3,7 +3,9 @@ package io.voicemill.transforms.render;
 import static io.voicemill.transforms.Scripts.line;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.LineLimits;
 import io.voicemill.transforms.FakeTakeMaker;
 import io.voicemill.transforms.FolderSink;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -159,6 +162,23 @@ class TestRender {
         .containsExactly("audio/script/bad.wav");
   }
 
+  @Test
+  void aJvmWithoutItsModelsEndsTheTaskAndRejectsNoLine(SparkSession spark) {
+    Render render =
+        new Render(
+            "run",
+            LineLimits.DEFAULT,
+            FakeTakeMaker.WITHOUT_MODELS,
+            new FolderSink(folder.toString()),
+            RenderCounters.register(spark.sparkContext()));
+    Dataset<Row> lines = intake(spark, line("l1", "One.", "a"));
+    Dataset<Row> rendered = render.apply(spark, new Planner(1).plan(lines), Optional.empty());
+
+    assertThatThrownBy(rendered::count)
+        .hasRootCauseInstanceOf(VoicemillException.class)
+        .hasRootCauseMessage("No models here. None was copied. Copy them.");
+  }
+
   private List<Row> takesOf(SparkSession spark, String text) throws IOException {
     List<Row> takes =
         RenderedTable.takes(render(spark, intake(spark, line("l1", text, "a")))).collectAsList();
@@ -185,7 +205,7 @@ class TestRender {
             FakeTakeMaker.MAKERS,
             new FolderSink(folder.toString()),
             counters);
-    return render.apply(spark, new Planner(chunks).plan(lines));
+    return render.apply(spark, new Planner(chunks).plan(lines), Optional.empty());
   }
 
   private static List<String> ids(Dataset<Row> table) {
