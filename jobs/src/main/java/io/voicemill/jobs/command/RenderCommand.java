@@ -3,11 +3,18 @@ package io.voicemill.jobs.command;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.kafka.Arrivals;
+import io.voicemill.jobs.kafka.KafkaUri;
 import io.voicemill.jobs.render.DryRun;
 import io.voicemill.jobs.render.RenderRequest;
+import io.voicemill.jobs.render.RenderResult;
 import io.voicemill.jobs.render.RenderRun;
 import io.voicemill.jobs.render.RunSummary;
+import io.voicemill.jobs.render.StopRequest;
 import io.voicemill.jobs.render.SummaryText;
+import io.voicemill.schemas.problem.Problem;
+import io.voicemill.schemas.problem.ProblemCode;
+import io.voicemill.schemas.problem.VoicemillException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,12 +29,16 @@ import picocli.CommandLine.Option;
       "Lines that have a take already are not rendered again: a second run does only what is",
       "missing or was edited. A run that died is taken up where it ended.",
       "",
+      "Scripts on a Kafka topic are read batch by batch, from where the last run into the same",
+      "output ended. With --follow, it goes on until Ctrl-C or SIGTERM.",
+      "",
       "Examples:",
       "  voicemill render --scripts tonight.parquet --out out/tonight",
       "  voicemill render --scripts tonight.parquet --out out/tonight --dry-run",
       "  voicemill render --scripts tonight.parquet --out out/tonight --retry-failed",
       "  voicemill render --scripts tonight.parquet --out out/tonight --set quality.max-attempts=1",
-      "  voicemill render --scripts s3a://studio/scripts/tonight --out s3a://studio/takes"
+      "  voicemill render --scripts s3a://studio/scripts/tonight --out s3a://studio/output",
+      "  voicemill render --scripts 'kafka://lines?servers=broker:9092' --out out/lines --follow"
     })
 final class RenderCommand implements Callable<Integer> {
 
@@ -37,7 +48,9 @@ final class RenderCommand implements Callable<Integer> {
       names = "--scripts",
       required = true,
       paramLabel = "URI",
-      description = "The script table: a Parquet file or a folder of them, as a path or s3a://BUCKET/KEY.")
+      description =
+          "The script table: a Parquet file or a folder of them, as a path or s3a://BUCKET/KEY;"
+              + " or a topic: kafka://TOPIC?servers=HOST:PORT.")
   private String scripts;
 
   @Option(
@@ -55,6 +68,11 @@ final class RenderCommand implements Callable<Integer> {
       description = "Renders lines whose take failed its checks, too.")
   private boolean retryFailed;
 
+  @Option(
+      names = "--follow",
+      description = "With a Kafka topic: waits for new messages until it is stopped.")
+  private boolean follow;
+
   @Option(names = "--dry-run", description = "Validates, plans and prices; renders nothing.")
   private boolean dryRun;
 
@@ -71,7 +89,57 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = options.load();
     RenderRequest request = new RenderRequest(scripts, out, scope());
-    return dryRun ? price(request, configuration) : render(request, configuration);
+    if (dryRun) {
+      return price(request, configuration);
+    }
+    if (KafkaUri.isKafka(scripts)) {
+      return renderTopic(request, configuration);
+    }
+    if (follow) {
+      throw nothingToFollow();
+    }
+    return render(request, configuration);
+  }
+
+  private int renderTopic(RenderRequest request, Configuration configuration) {
+    StopRequest stop = new StopRequest();
+    if (follow) {
+      StopSignals.to(stop);
+    }
+    RenderResult result =
+        RenderRun.inSession(
+            configuration,
+            spark ->
+                RenderRun.job(spark, configuration, shell::progress)
+                    .runTopic(
+                        request,
+                        follow ? Arrivals.ON_AND_ON : Arrivals.UNTIL_NOW,
+                        stop,
+                        this::batchEnded));
+    if (json) {
+      new JsonLines(shell).write(result);
+    } else {
+      SummaryText.of(result).forEach(shell.out()::println);
+    }
+    return (result.allGood() ? ExitStatus.GOOD : ExitStatus.PARTLY).code();
+  }
+
+  private void batchEnded(RunSummary summary) {
+    if (json) {
+      new JsonLines(shell).write(summary);
+    } else if (follow) {
+      shell.out().println(SummaryText.line(summary));
+    }
+  }
+
+  private static VoicemillException nothingToFollow() {
+    return new VoicemillException(
+        Problem.in(
+            "--follow",
+            ProblemCode.USAGE,
+            "--follow has nothing to follow.",
+            "Only a Kafka topic goes on; a table is there as a whole.",
+            "Leave it out, or give --scripts kafka://TOPIC?servers=HOST:PORT."));
   }
 
   private int render(RenderRequest request, Configuration configuration) {

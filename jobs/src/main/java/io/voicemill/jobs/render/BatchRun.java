@@ -3,6 +3,7 @@ package io.voicemill.jobs.render;
 import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 
+import io.voicemill.jobs.kafka.StreamBatch;
 import io.voicemill.jobs.scripts.LineSource;
 import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.schemas.problem.Problem;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,23 +30,27 @@ import org.apache.spark.storage.StorageLevel;
  * of each.
  *
  * @param out owned by the caller
+ * @param stop ends a run that renders
  */
-record BatchRun(RenderJob job, RenderRequest request, OutputStore out, PastRuns past) {
+record BatchRun(
+    RenderJob job, RenderRequest request, OutputStore out, PastRuns past, StopRequest stop) {
 
   BatchRun {
     requireNonNull(job, "job is null");
     requireNonNull(request, "request is null");
     requireNonNull(out, "out is null");
     requireNonNull(past, "past is null");
+    requireNonNull(stop, "stop is null");
   }
 
   /**
    * One run.
    *
    * @param raw rows of {@link io.voicemill.transforms.intake.RawLines}
+   * @param batch that the rows are; empty for a table
    * @throws VoicemillException when the run as a whole cannot be done
    */
-  RunSummary run(Dataset<Row> raw, LineSource source) {
+  RunSummary run(Dataset<Row> raw, LineSource source, Optional<StreamBatch> batch) {
     Instant start = Instant.now();
     String runId = RunId.create(start);
     RunManifest manifest =
@@ -56,11 +62,15 @@ record BatchRun(RenderJob job, RenderRequest request, OutputStore out, PastRuns 
             job.configuration(),
             job.models(),
             Versions.of(job.spark()));
+    batch.ifPresent(manifest::of);
     past.begin(runId);
     manifest.begin();
     try {
       Stopwatch stopwatch = new Stopwatch();
       RunSummary summary = render(raw, source, runId, stopwatch);
+      past.commit(runId, batch);
+      past.announce(runId);
+      stopwatch.lap("announce_seconds");
       manifest.finish(Instant.now(), summary, stopwatch.seconds());
       past.end(runId);
       return summary;
@@ -138,7 +148,8 @@ record BatchRun(RenderJob job, RenderRequest request, OutputStore out, PastRuns 
             counters,
             job.view(),
             toRender,
-            job.configuration().quality().maxFailedFraction())) {
+            job.configuration().quality().maxFailedFraction(),
+            stop)) {
       try {
         rendered.count();
       } catch (RuntimeException e) {

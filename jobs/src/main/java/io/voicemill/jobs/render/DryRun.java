@@ -34,6 +34,10 @@ public record DryRun(
     rejections = List.copyOf(rejections);
   }
 
+  static DryRun nothing(int slots) {
+    return new DryRun(0, 0, Map.of(), List.of(), 0, 0, 0, slots);
+  }
+
   public long rejected() {
     return rejectedByCode.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -4,10 +4,15 @@ package io.voicemill.jobs.render;
 final class OutputPaths {
 
   static final String TAKES = "takes";
+  static final String REJECTED = "rejected";
+  static final String RUNS = "runs";
   static final String NOTES = ".notes";
 
   /** Below the notes of a run: there since it began. */
   static final String BEGUN = "begun";
+
+  /** Below the notes of a run: there since its takes and its rejections are committed. */
+  static final String COMMITTED = "committed";
 
   private OutputPaths() {}
 
@@ -16,11 +21,11 @@ final class OutputPaths {
   }
 
   static String rejectedOf(String runId) {
-    return "rejected/run_id=" + runId;
+    return REJECTED + "/run_id=" + runId;
   }
 
   static String manifestOf(String runId) {
-    return "runs/" + runId + ".json";
+    return RUNS + "/" + runId + ".json";
   }
 
   static String notesOf(String runId) {

@@ -2,11 +2,15 @@ package io.voicemill.jobs.render;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.jobs.kafka.StreamBatch;
+import io.voicemill.jobs.kafka.TakeEvents;
+import io.voicemill.jobs.kafka.TopicCheckpoint;
 import io.voicemill.jobs.storage.Futures;
 import io.voicemill.jobs.storage.ObjectLabel;
 import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.transforms.render.RenderedTable;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -16,41 +20,74 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The runs into one output: what they committed, and what those that died have left. */
-record PastRuns(SparkSession spark, OutputStore out) {
+record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
 
   private static final Logger log = LoggerFactory.getLogger(PastRuns.class);
 
   PastRuns {
     requireNonNull(spark, "spark is null");
     requireNonNull(out, "out is null");
+    requireNonNull(events, "events is null");
   }
 
   /** Marks a run as begun, so that the next one knows of it if it dies. */
   void begin(String runId) {
-    Futures.await(
-        out.put(
-            OutputPaths.notesOf(runId) + "/" + OutputPaths.BEGUN, new byte[0], ObjectLabel.JSON));
+    Futures.await(out.put(note(runId, OutputPaths.BEGUN), new byte[0], ObjectLabel.JSON));
   }
 
-  /** Marks a run as ended: everything that it made is committed. */
+  /** Marks all of a run as committed: what is left is to announce its takes. */
+  void commit(String runId, Optional<StreamBatch> batch) {
+    byte[] content = batch.map(StreamBatch::json).orElse(new byte[0]);
+    Futures.await(out.put(note(runId, OutputPaths.COMMITTED), content, ObjectLabel.JSON));
+    batch.ifPresent(this::checkpoint);
+  }
+
+  /** Announces the takes of a run, if it has any. */
+  void announce(String runId) {
+    if (hasTakes(runId)) {
+      events.announce(
+          spark
+              .read()
+              .schema(RenderedTable.TAKES)
+              .parquet(out.uri(OutputPaths.takesOf(runId))),
+          runId);
+    }
+  }
+
+  /** Marks a run as ended: everything that it made is committed and announced. */
   void end(String runId) {
+    out.delete(note(runId, OutputPaths.BEGUN));
     out.delete(OutputPaths.notesOf(runId));
   }
 
   /**
-   * Takes up runs that died: their finished takes are committed; their rejections go, since the
-   * same lines will come again.
+   * Takes up runs that died. Of those that had not committed, the finished takes are committed;
+   * their rejections go, since the same lines will come again.
    */
   void recover() {
     for (String runId : out.list(OutputPaths.NOTES)) {
-      List<String> notes = notes(runId);
-      if (!committed(runId) && !notes.isEmpty()) {
-        commitTakes(noted(notes), runId);
+      if (Futures.await(out.exists(note(runId, OutputPaths.BEGUN)))) {
+        Optional<byte[]> commit = Futures.await(out.read(note(runId, OutputPaths.COMMITTED)));
+        if (commit.isEmpty()) {
+          commitNotes(runId);
+        }
+        commit
+            .filter(content -> content.length > 0)
+            .map(StreamBatch::parse)
+            .ifPresent(this::checkpoint);
+        announce(runId);
+        log.info("Run {} had died; its takes were kept.", runId);
       }
-      out.delete(OutputPaths.rejectedOf(runId));
       end(runId);
-      log.info("Run {} had died; its takes were kept.", runId);
     }
+  }
+
+  private void commitNotes(String runId) {
+    List<String> notes = notes(runId);
+    if (!hasTakes(runId) && !notes.isEmpty()) {
+      commitTakes(noted(notes), runId);
+    }
+    out.delete(OutputPaths.rejectedOf(runId));
   }
 
   /** All takes of committed runs. */
@@ -100,7 +137,15 @@ record PastRuns(SparkSession spark, OutputStore out) {
         RenderedTable.TAKES);
   }
 
-  private boolean committed(String runId) {
+  private void checkpoint(StreamBatch batch) {
+    new TopicCheckpoint(out, batch.topic()).commit(batch);
+  }
+
+  private static String note(String runId, String name) {
+    return OutputPaths.notesOf(runId) + "/" + name;
+  }
+
+  private boolean hasTakes(String runId) {
     return Futures.await(out.exists(OutputPaths.takesOf(runId) + "/_SUCCESS"));
   }
 }

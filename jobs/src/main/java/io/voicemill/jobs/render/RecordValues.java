@@ -1,17 +1,14 @@
 package io.voicemill.jobs.render;
 
+import io.voicemill.jobs.configuration.SecretNames;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A configuration as plain values under the names of its YAML file, without its secrets. */
 final class RecordValues {
-
-  private static final Pattern SECRET =
-      Pattern.compile("(?i)secret|password|token|credential|access[.-]?key|jaas");
 
   private static final String HIDDEN = "(hidden)";
 
@@ -51,6 +48,12 @@ final class RecordValues {
   }
 
   private static void put(Map<String, Object> plain, String name, Object value) {
-    plain.put(name, SECRET.matcher(name).find() && value != null ? HIDDEN : value);
+    plain.put(name, isSecret(name, value) ? HIDDEN : value);
+  }
+
+  private static boolean isSecret(String name, Object value) {
+    return value != null
+        && SecretNames.matches(name)
+        && !(value instanceof String text && SecretNames.isReference(text));
   }
 }

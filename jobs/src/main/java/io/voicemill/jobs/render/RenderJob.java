@@ -6,6 +6,13 @@ import static org.apache.spark.sql.functions.col;
 import io.voicemill.jobs.cluster.GpuPreflight;
 import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.kafka.Arrivals;
+import io.voicemill.jobs.kafka.KafkaUri;
+import io.voicemill.jobs.kafka.ScriptTopic;
+import io.voicemill.jobs.kafka.TakeEvents;
+import io.voicemill.jobs.kafka.TopicCheckpoint;
+import io.voicemill.jobs.kafka.TopicFacts;
+import io.voicemill.jobs.scripts.LineSource;
 import io.voicemill.jobs.scripts.ScriptTableSource;
 import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.jobs.storage.OutputStores;
@@ -15,6 +22,7 @@ import io.voicemill.transforms.done.DoneTakes;
 import io.voicemill.transforms.plan.Plan;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -55,11 +63,35 @@ public record RenderJob(
     ScriptTableSource source = new ScriptTableSource(request.scripts(), configuration.s3());
     OutputStore out = OutputStores.of(request.out(), configuration.s3());
     Dataset<Row> raw = source.open(spark);
+    TakeEvents events = events();
     try (OutputStore.Ownership owned = out.own()) {
       requireNonNull(owned, "owned is null");
-      PastRuns past = new PastRuns(spark, out);
+      PastRuns past = new PastRuns(spark, out, events);
       past.recover();
-      return new BatchRun(this, request, out, past).run(raw, source);
+      return new BatchRun(this, request, out, past, new StopRequest())
+          .run(raw, source, Optional.empty());
+    }
+  }
+
+  /**
+   * Renders what arrives on a topic, batch by batch, from where the last such job into the same
+   * output ended.
+   *
+   * @param stop ends the job soon
+   * @param ended told of each batch when it is committed
+   * @throws VoicemillException when the job as a whole cannot be done; single lines do not throw
+   */
+  public RenderResult runTopic(
+      RenderRequest request, Arrivals arrivals, StopRequest stop, Consumer<RunSummary> ended) {
+    GpuPreflight.require(stage);
+    ScriptTopic topic = new ScriptTopic(request.scripts(), configuration.kafka());
+    OutputStore out = OutputStores.of(request.out(), configuration.s3());
+    TopicFacts facts = topic.check();
+    TakeEvents events = events();
+    try (OutputStore.Ownership owned = out.own()) {
+      requireNonNull(owned, "owned is null");
+      BatchRun run = new BatchRun(this, request, out, new PastRuns(spark, out, events), stop);
+      return new TopicRun(run, topic, facts, ended).run(arrivals);
     }
   }
 
@@ -69,15 +101,32 @@ public record RenderJob(
    * @throws VoicemillException when the table as a whole cannot be read
    */
   public DryRun dryRun(RenderRequest request) {
-    ScriptTableSource source = new ScriptTableSource(request.scripts(), configuration.s3());
     OutputStore out = OutputStores.of(request.out(), configuration.s3());
+    if (KafkaUri.isKafka(request.scripts())) {
+      ScriptTopic topic = new ScriptTopic(request.scripts(), configuration.kafka());
+      TopicCheckpoint checkpoint = new TopicCheckpoint(out, topic.topic());
+      TopicFacts facts = topic.check();
+      checkpoint.requireSame(facts);
+      Dataset<Row> rest = topic.rest(spark, checkpoint, facts.partitions());
+      return rest.isEmpty()
+          ? DryRun.nothing(spark.sparkContext().defaultParallelism())
+          : dryRun(rest, topic, request, out);
+    }
+    ScriptTableSource source = new ScriptTableSource(request.scripts(), configuration.s3());
+    return dryRun(source.open(spark), source, request, out);
+  }
+
+  private DryRun dryRun(
+      Dataset<Row> raw, LineSource source, RenderRequest request, OutputStore out) {
     String runId = "dry-run";
-    Dataset<Row> intake = planning().intake(source.open(spark), source, runId);
+    Dataset<Row> intake = planning().intake(raw, source, runId);
     try {
       Dataset<Row> lines =
           planning()
               .matched(
-                  intake, new PastRuns(spark, out), new StoreTakeSink(out, runId), request.scope());
+                  intake,
+                  new PastRuns(spark, out, TakeEvents.none()),
+                  new StoreTakeSink(out, runId), request.scope());
       Plan plan = planning().plan(lines);
       Dataset<Row> rejections = LinePlanning.rejections(intake);
       return new DryRun(
@@ -92,6 +141,12 @@ public record RenderJob(
     } finally {
       intake.unpersist();
     }
+  }
+
+  private TakeEvents events() {
+    TakeEvents events = TakeEvents.of(configuration.events(), configuration.kafka());
+    events.check();
+    return events;
   }
 
   LinePlanning planning() {

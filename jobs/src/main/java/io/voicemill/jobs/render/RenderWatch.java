@@ -7,13 +7,19 @@ import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.transforms.render.RenderCounters;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.SparkSession;
 
-/** Looks after a running render stage: shows how far it is, and stops one that fails wholesale. */
+/**
+ * Looks after a running render stage: shows how far it is, and stops one that fails wholesale or
+ * that is asked to stop.
+ */
 final class RenderWatch implements AutoCloseable {
 
   private static final int FEWEST_LINES_TO_JUDGE = 20;
+  private static final long STOP_POLL_MILLIS = 200;
 
   private final SparkSession spark;
   private final LiveCounts counts;
@@ -22,6 +28,7 @@ final class RenderWatch implements AutoCloseable {
   private final long start = System.nanoTime();
   private final AtomicReference<VoicemillException> stopped = new AtomicReference<>();
   private final AutoCloseable display;
+  private final Timer stopPoll = new Timer("voicemill-stop", true);
 
   /**
    * Begins to watch.
@@ -33,13 +40,23 @@ final class RenderWatch implements AutoCloseable {
       RenderCounters counters,
       ProgressView view,
       long total,
-      double maxFailedFraction) {
+      double maxFailedFraction,
+      StopRequest stop) {
     this.spark = spark;
     this.counts = new LiveCounts(counters);
     this.total = total;
     this.maxFailedFraction = maxFailedFraction;
     spark.sparkContext().addSparkListener(counts);
     this.display = view.show(this::moment);
+    stopPoll.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            obey(stop);
+          }
+        },
+        STOP_POLL_MILLIS,
+        STOP_POLL_MILLIS);
   }
 
   /** Why this watch stopped the job; empty if it did not. */
@@ -49,11 +66,19 @@ final class RenderWatch implements AutoCloseable {
 
   @Override
   public void close() {
+    stopPoll.cancel();
     spark.sparkContext().removeSparkListener(counts);
     try {
       display.close();
     } catch (Exception e) {
       throw new IllegalStateException("The progress line cannot be closed.", e);
+    }
+  }
+
+  private void obey(StopRequest stop) {
+    if (stop.isMade()) {
+      stopped.compareAndSet(null, StopRequest.obeyed());
+      spark.sparkContext().cancelAllJobs();
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.kafka.StreamBatch;
 import io.voicemill.jobs.storage.Futures;
 import io.voicemill.jobs.storage.ObjectLabel;
 import io.voicemill.jobs.storage.OutputStore;
@@ -44,6 +45,12 @@ final class RunManifest {
     content.put("models", models);
     content.put("versions", versions);
     content.put("configuration", RecordValues.plain(configuration));
+  }
+
+  /** Says which batch of a topic the lines are. */
+  void of(StreamBatch batch) {
+    content.put(
+        "batch", Map.of("topic", batch.topic(), "query", batch.query(), "number", batch.number()));
   }
 
   void begin() {

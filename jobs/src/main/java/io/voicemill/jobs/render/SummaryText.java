@@ -14,9 +14,7 @@ public final class SummaryText {
   /** The lines to be printed. */
   public static List<String> of(RunSummary summary) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "%d lines: %d rendered, %d already done, %d rejected"
-            .formatted(summary.lines(), summary.takes(), summary.done(), summary.rejected()));
+    lines.add(lines(summary));
     if (summary.takes() > 0) {
       lines.add("checks: " + counts(summary.takesByStatus()));
       lines.add(errorRates(summary));
@@ -47,6 +45,44 @@ public final class SummaryText {
     return lines;
   }
 
+  /** The run of a batch in one line. */
+  public static String line(RunSummary summary) {
+    return "%s: %s".formatted(summary.runId(), lines(summary));
+  }
+
+  /** All runs together. */
+  public static List<String> of(RenderResult result) {
+    if (result.runs() == 0) {
+      return List.of("no new messages");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%d lines in %d batches: %d rendered, %d already done, %d rejected"
+            .formatted(
+                result.lines(), result.runs(), result.takes(), result.done(), result.rejected()));
+    if (result.takes() > 0) {
+      lines.add("checks: " + counts(result.takesByStatus()));
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "audio: %.1f min in %.0f s",
+              result.audioSeconds() / 60,
+              result.renderSeconds()));
+    }
+    if (result.rejected() > 0) {
+      lines.add("rejected: " + counts(result.rejectedByCode()));
+    }
+    lines.add("");
+    String out = result.out() + "/";
+    lines.add("audio     " + out + "audio");
+    lines.add("takes     " + out + OutputPaths.TAKES);
+    if (result.rejected() > 0) {
+      lines.add("rejected  " + out + OutputPaths.REJECTED);
+    }
+    lines.add("summaries " + out + OutputPaths.RUNS);
+    return lines;
+  }
+
   /** What a run would do, in words. */
   public static List<String> of(DryRun dryRun) {
     List<String> lines = new ArrayList<>();
@@ -66,6 +102,11 @@ public final class SummaryText {
     }
     dryRun.rejections().forEach(rejection -> lines.add("rejected " + rejection));
     return lines;
+  }
+
+  private static String lines(RunSummary summary) {
+    return "%d lines: %d rendered, %d already done, %d rejected"
+        .formatted(summary.lines(), summary.takes(), summary.done(), summary.rejected());
   }
 
   private static String errorRates(RunSummary summary) {

@@ -8,6 +8,7 @@ import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.rejected.Rejected;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,9 +213,21 @@ public final class ScriptLineReader {
     row.forEach(
         (column, value) -> {
           if (value != null && ScriptTable.SCHEMA.find(column).isEmpty()) {
-            extra.put(column, value.toString());
+            extra.put(column, isNested(value) ? nestedJson(value) : value.toString());
           }
         });
     return extra;
+  }
+
+  private static boolean isNested(Object value) {
+    return value instanceof Map || value instanceof Collection;
+  }
+
+  private static String nestedJson(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      return value.toString();
+    }
   }
 }
