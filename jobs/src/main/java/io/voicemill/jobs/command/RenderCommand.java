@@ -57,7 +57,8 @@ final class RenderCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "URI",
-      description = "Where audio and takes go: a folder or s3a://BUCKET/KEY; may hold earlier runs.")
+      description =
+          "Where audio and takes go: a folder or s3a://BUCKET/KEY; may hold earlier runs.")
   private String out;
 
   @Option(names = "--force", description = "Renders lines that have a take, too.")

@@ -66,8 +66,7 @@ public final class TakeEvents {
    * @throws VoicemillException as {@link KafkaPreflight#check} says
    */
   public void check() {
-    target.ifPresent(
-        wanted -> requireNonNull(preflight(wanted).check(), "the topic has no facts"));
+    target.ifPresent(wanted -> requireNonNull(preflight(wanted).check(), "the topic has no facts"));
   }
 
   /**
@@ -86,9 +85,7 @@ public final class TakeEvents {
           .withColumn("run_id", lit(runId))
           .select(
               col("line_id").as("key"),
-              to_json(
-                      struct(COLUMNS),
-                      Map.of("timeZone", "UTC", "ignoreNullFields", "false"))
+              to_json(struct(COLUMNS), Map.of("timeZone", "UTC", "ignoreNullFields", "false"))
                   .as("value"))
           .write()
           .format("kafka")

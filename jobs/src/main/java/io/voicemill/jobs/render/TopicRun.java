@@ -90,8 +90,7 @@ final class TopicRun {
     enter();
     try {
       StreamBatch batch =
-          new StreamBatch(
-              topic.topic(), facts.id(), checkpoint.query().orElseThrow(), number);
+          new StreamBatch(topic.topic(), facts.id(), checkpoint.query().orElseThrow(), number);
       if (checkpoint.holds(batch)) {
         log.info("Batch {} of topic {} was committed before.", number, topic.topic());
         return;

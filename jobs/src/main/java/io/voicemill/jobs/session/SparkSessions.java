@@ -29,8 +29,7 @@ public final class SparkSessions {
     if (master.kind() == MasterKind.STANDALONE) {
       MasterAddress.requireListener(master);
     }
-    SparkSession.Builder builder =
-        SparkSession.builder().appName("voicemill").master(master.url());
+    SparkSession.Builder builder = SparkSession.builder().appName("voicemill").master(master.url());
     SessionSettings.of(configuration).forEach(builder::config);
     SparkSession spark = start(builder, master);
     if (master.kind().cluster()) {

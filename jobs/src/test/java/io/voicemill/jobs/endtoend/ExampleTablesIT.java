@@ -32,7 +32,8 @@ class ExampleTablesIT {
 
   @BeforeAll
   void renderEmbedded() {
-    spark = SparkSession.builder().master("local[1]").config("spark.ui.enabled", "false").getOrCreate();
+    spark =
+        SparkSession.builder().master("local[1]").config("spark.ui.enabled", "false").getOrCreate();
     studio = Studio.open(folder);
     embedded = folder.resolve("embedded");
     run("demo", "--out", embedded.toString());

@@ -46,7 +46,8 @@ class NothingLostIT {
 
   @BeforeAll
   void renderUndisturbed() throws IOException {
-    spark = SparkSession.builder().master("local[1]").config("spark.ui.enabled", "false").getOrCreate();
+    spark =
+        SparkSession.builder().master("local[1]").config("spark.ui.enabled", "false").getOrCreate();
     studio = Studio.open(folder);
     List<Object[]> lines = new ArrayList<>();
     for (int i = 0; i < LINES; i++) {
@@ -82,7 +83,8 @@ class NothingLostIT {
             scripts,
             studio.output("executor"),
             "local-cluster[2,1,1200]");
-    Waiting.until("takes of both executors", LIMIT, () -> uploads("executor").size() >= BEFORE_THE_KILL);
+    Waiting.until(
+        "takes of both executors", LIMIT, () -> uploads("executor").size() >= BEFORE_THE_KILL);
     ProcessHandle executor = process.executors().get(0);
     assertThat(executor.destroyForcibly()).isTrue();
 
@@ -100,10 +102,11 @@ class NothingLostIT {
 
   @Test
   void theDriverIsKilled() throws IOException {
-    VoicemillProcess first =
-        start(studio.launcher(), scripts, studio.output("driver"), "local[2]");
+    VoicemillProcess first = start(studio.launcher(), scripts, studio.output("driver"), "local[2]");
     Waiting.until(
-        "some takes", LIMIT, () -> Renders.audio(studio.outputFolder("driver")).size() >= BEFORE_THE_KILL);
+        "some takes",
+        LIMIT,
+        () -> Renders.audio(studio.outputFolder("driver")).size() >= BEFORE_THE_KILL);
     first.kill();
     int kept = Renders.audio(studio.outputFolder("driver")).size();
     assertThat(kept).isBetween(BEFORE_THE_KILL, LINES - 5);

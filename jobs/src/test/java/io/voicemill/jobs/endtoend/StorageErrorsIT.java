@@ -6,7 +6,6 @@ import io.voicemill.jobs.render.ScriptTables;
 import io.voicemill.jobs.servers.AccessPolicy;
 import io.voicemill.jobs.servers.S3User;
 import io.voicemill.jobs.servers.VoicemillProcess;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

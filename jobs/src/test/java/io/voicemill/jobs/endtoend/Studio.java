@@ -78,15 +78,13 @@ final class Studio implements AutoCloseable {
 
   /** Options of the command for this store. */
   List<String> options() {
-    return List.of(
-        "--set", "s3.endpoint=" + gateway.endpoint(), "--set", "s3.path-style=true");
+    return List.of("--set", "s3.endpoint=" + gateway.endpoint(), "--set", "s3.path-style=true");
   }
 
   /** A launcher of the command as the worker. */
   VoicemillLauncher launcher() {
     processes++;
-    return VoicemillProcess.in(folder.resolve("process-" + processes))
-        .with(WORKER.environment());
+    return VoicemillProcess.in(folder.resolve("process-" + processes)).with(WORKER.environment());
   }
 
   @Override
