@@ -23,7 +23,7 @@ class ExampleTablesIT {
 
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private SparkSession spark;
   private Studio studio;
   private Path embedded;

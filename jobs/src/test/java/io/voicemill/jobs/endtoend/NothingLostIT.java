@@ -38,7 +38,7 @@ class NothingLostIT {
   private static final List<String> SPEAKERS =
       List.of("af_heart", "am_fenrir", "bf_emma", "bm_george");
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private SparkSession spark;
   private Studio studio;
   private String scripts;
@@ -63,7 +63,7 @@ class NothingLostIT {
     Path out = folder.resolve("undisturbed");
     JsonNode summary =
         finished(start(studio.launcher(), table.toString(), out.toString(), "local[2]"));
-    assertThat(summary.path("takesByStatus").path("pass").asInt()).isEqualTo(LINES);
+    assertThat(summary.path("takes_by_status").path("pass").asInt()).isEqualTo(LINES);
     undisturbed = Renders.audio(out);
     assertThat(undisturbed).hasSize(LINES);
   }
@@ -117,7 +117,7 @@ class NothingLostIT {
         finished(start(studio.launcher(), scripts, studio.output("driver"), "local[2]"));
 
     assertComplete("driver");
-    int rendered = second.path("takesByStatus").path("pass").asInt();
+    int rendered = second.path("takes_by_status").path("pass").asInt();
     System.out.printf(
         "The driver was killed after %d of %d lines: the next run rendered %d.%n",
         kept, LINES, rendered);

@@ -26,7 +26,7 @@ class StorageErrorsIT {
   private static final S3User FORGER = new S3User("worker", "Never/Show+ForgedSecret0123456789");
   private static final S3User STRANGER = S3User.named("stranger");
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private Studio studio;
   private Path table;
   private int processes;
