@@ -37,14 +37,16 @@ final class RenderCommand implements Callable<Integer> {
       names = "--scripts",
       required = true,
       paramLabel = "URI",
-      description = "The script table: a Parquet file or a folder of them, as a path or s3a://BUCKET/KEY.")
+      description =
+          "The script table: a Parquet file or a folder of them, as a path or s3a://BUCKET/KEY.")
   private String scripts;
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "URI",
-      description = "Where audio and takes go: a folder or s3a://BUCKET/KEY; may hold earlier runs.")
+      description =
+          "Where audio and takes go: a folder or s3a://BUCKET/KEY; may hold earlier runs.")
   private String out;
 
   @Option(names = "--force", description = "Renders lines that have a take, too.")
