@@ -11,7 +11,9 @@ import io.voicemill.jobs.servers.S3Clients;
 import io.voicemill.jobs.servers.S3Exchange;
 import io.voicemill.jobs.servers.S3Gateway;
 import io.voicemill.jobs.servers.S3Server;
+import io.voicemill.jobs.servers.S3Request;
 import io.voicemill.jobs.servers.S3User;
+import io.voicemill.jobs.servers.VoicemillProcess;
 import io.voicemill.jobs.storage.AtomicFiles;
 import io.voicemill.jobs.storage.s3.SdkKey;
 import java.io.IOException;
@@ -39,6 +41,7 @@ class RenderToS3IT {
 
   private static final S3User ADMIN = S3User.named("admin");
   private static final S3User STUDIO = S3User.named("studio");
+  private static final String TOKEN = "SessionTokenThatNobodyMaySee";
   private static final String LINES =
       """
       line_id,text,speaker_id,language,script_id,sku
@@ -86,7 +89,7 @@ class RenderToS3IT {
     String runId = first.path("run_id").asText();
     assertThat(bucket.resolve("output/takes/run_id=" + runId + "/_SUCCESS"))
         .content(UTF_8)
-        .contains("\"committer\" : \"magic\"");
+        .contains("\"committer\":\"magic\"");
     assertThat(bucket.resolve("output/runs/" + runId + ".json"))
         .content(UTF_8)
         .contains("\"state\" : \"finished\"", "\"path-style\" : true")
@@ -98,7 +101,7 @@ class RenderToS3IT {
         .containsEntry("line-id", "%C3%BC+c")
         .containsKeys("take-id", "sha256");
     assertNothingLeftBehind();
-
+gateway.log().stream().map(S3Exchange::request).map(r -> r.method()+" "+r.query().keySet()+" "+r.query().getOrDefault("prefix","")+ " " + r.key().replaceAll("[^/]*$","").replaceAll("2026[^/]*","R").replaceAll("job[^/]*","J")).sorted().collect(Collectors.groupingBy(x->x, TreeMap::new, Collectors.counting())).forEach((k,v)->System.out.println("REQ "+v+" "+k));
     gateway.clearLog();
     JsonNode second = good(STUDIO, RenderCommand::new, render(scripts, "s3://studio/output/"));
 
@@ -115,7 +118,7 @@ class RenderToS3IT {
     JsonNode whole = good(ADMIN, RenderCommand::new, render(scripts, "s3a://studio/died"));
     Path out = bucket.resolve("died");
     String runId = whole.path("run_id").asText();
-    List<String> takes = takes(out).values().stream().toList();
+    List<String> takes = rows(out);
     AtomicFiles.deleteTree(out.resolve("takes"));
     Files.delete(out.resolve("audio/book/b.wav"));
     Path notes = Files.createDirectories(out.resolve(".notes/" + runId));
@@ -154,6 +157,40 @@ class RenderToS3IT {
     gateway.fail(1);
   }
 
+  @Test
+  void noLogHoldsWhatRequestsAreSignedWith() throws IOException {
+    String scripts = imported("logged");
+    for (S3User user : List.of(ADMIN, new S3User("admin", STUDIO.secretAccessKey()))) {
+      boolean right = user.equals(ADMIN);
+      try (VoicemillProcess process =
+          VoicemillProcess.in(folder.resolve("logged-" + right))
+              .with(user.environment())
+              .with(Map.of("AWS_SESSION_TOKEN", TOKEN, "VOICEMILL_LOG_LEVEL", "debug"))
+              .start(
+                  Stream.of(
+                          Stream.of(render(scripts, "s3a://studio/logged")),
+                          Stream.of("--dry-run", "--verbose"),
+                          settings())
+                      .flatMap(each -> each)
+                      .toArray(String[]::new))) {
+        long begun = System.nanoTime();
+        int status = process.await(Duration.ofSeconds(120));
+        String said = process.out() + process.err();
+        System.out.printf(
+            "%5.1f s and %d KiB of log with the %s secret%n",
+            (System.nanoTime() - begun) / 1e9, said.length() >> 10, right ? "right" : "wrong");
+        assertThat(status).as(said.substring(Math.max(0, said.length() - 4000))).isEqualTo(right ? 0 : 1);
+        assertThat(said).contains(right ? "3 to render" : "refuses the secret of the access key");
+        assertThat(said.lines().filter(RenderToS3IT::tells)).isEmpty();
+      }
+    }
+  }
+
+  private static boolean tells(String line) {
+    return Stream.of(ADMIN.secretAccessKey(), STUDIO.secretAccessKey(), TOKEN, "Signature=")
+        .anyMatch(line::contains);
+  }
+
   private static String imported(String name) throws IOException {
     Path file = Files.writeString(folder.resolve(name + ".csv"), LINES, UTF_8);
     String scripts = "s3a://studio/scripts/" + name;
@@ -165,18 +202,20 @@ class RenderToS3IT {
     return new String[] {"render", "--scripts", scripts, "--out", out};
   }
 
+  private static Stream<String> settings() {
+    return Stream.of(
+            "s3.endpoint=" + gateway.endpoint(),
+            "s3.path-style=true",
+            "spark.master=local[2]",
+            "quality.recognize=false",
+            "quality.max-attempts=1")
+        .flatMap(setting -> Stream.of("--set", setting));
+  }
+
   private static JsonNode good(S3User user, Function<Shell, ?> command, String... arguments)
       throws IOException {
-    Stream<String> settings =
-        Stream.of(
-                "s3.endpoint=" + gateway.endpoint(),
-                "s3.path-style=true",
-                "spark.master=local[2]",
-                "quality.recognize=false",
-                "quality.max-attempts=1")
-            .flatMap(setting -> Stream.of("--set", setting));
     String[] all =
-        Stream.of(Arrays.stream(arguments), Stream.of("--json"), settings)
+        Stream.of(Arrays.stream(arguments), Stream.of("--json"), settings())
             .flatMap(each -> each)
             .toArray(String[]::new);
     long begun = System.nanoTime();
@@ -194,7 +233,7 @@ class RenderToS3IT {
     return gateway.log().stream().filter(exchange -> exchange.status() == 403).toList();
   }
 
-  private static boolean isAudioPut(io.voicemill.jobs.servers.S3Request request) {
+  private static boolean isAudioPut(S3Request request) {
     return request.method().equals("PUT") && request.key().contains("/audio/");
   }
 
@@ -232,8 +271,15 @@ class RenderToS3IT {
     }
   }
 
-  /** Rows in JSON by their line, without what differs between runs. */
+  /** Takes in JSON by their line, without what differs between runs. */
   private static Map<String, String> takes(Path out) throws IOException {
+    return rows(out, "run_id", "audio_uri", "created_at", "synthesis_seconds", "asr_seconds").stream()
+        .collect(
+            Collectors.toMap(
+                json -> json.replaceAll(".*\"line_id\":\"([^\"]*)\".*", "$1"), json -> json));
+  }
+
+  private static List<String> rows(Path out, String... without) throws IOException {
     try (SparkSession spark =
         SparkSession.builder()
             .master("local[1]")
@@ -244,16 +290,9 @@ class RenderToS3IT {
       return spark
           .read()
           .parquet(out.resolve("takes").toUri().toString())
-          .drop("run_id", "audio_uri", "created_at", "synthesis_seconds", "asr_seconds")
+          .drop(without)
           .toJSON()
-          .collectAsList()
-          .stream()
-          .collect(
-              Collectors.toMap(
-                  json -> json.replaceAll(".*\"line_id\":\"([^\"]*)\".*", "$1"),
-                  json -> json,
-                  (one, other) -> other,
-                  TreeMap::new));
+          .collectAsList();
     }
   }
 }
