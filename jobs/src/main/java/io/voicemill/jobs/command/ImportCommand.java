@@ -9,6 +9,8 @@ import io.voicemill.jobs.source.ScriptFile;
 import io.voicemill.jobs.source.ScriptFileFormat;
 import io.voicemill.jobs.source.ScriptTableWriter;
 import io.voicemill.jobs.source.TableFolder;
+import io.voicemill.jobs.storage.OutputStores;
+import io.voicemill.jobs.storage.s3.S3Tables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +48,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "URI",
-      description = "Where the table will be: a folder, as a path or a URI.")
+      description = "Where the table will be: a folder or s3a://BUCKET/KEY.")
   private String out;
 
   @Option(
@@ -77,7 +79,9 @@ final class ImportCommand implements Callable<Integer> {
     Configuration configuration = options.load();
     TableFolder folder =
         TableFolder.at(
-            out,
+            S3Tables.isScheme(OutputStores.scheme(out))
+                ? S3Tables.reach(out, configuration.s3())
+                : out,
             SparkSessions.hadoop(configuration),
             force ? ExistingTable.REPLACE : ExistingTable.KEEP);
     ScriptFileFormat known = Optional.ofNullable(format).orElseGet(() -> ScriptFileFormat.of(file));

@@ -1,9 +1,12 @@
 package io.voicemill.jobs.storage.s3;
 
 import io.voicemill.schemas.problem.Problem;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
@@ -50,6 +53,12 @@ record ConnectionProblems(Throwable failure, S3Operation asked) {
           said,
           "Check s3.endpoint, and that the store runs and the network lets you through.");
     }
+    if (has(ConnectionProblems::isClosed)) {
+      return asked.problem(
+          "%s closes the connection without an answer.".formatted(where),
+          said,
+          "Check whether s3.endpoint begins with https:// or http://, and what lies between.");
+    }
     if (has(each -> each instanceof XMLStreamException || each instanceof NotS3Exception)
         || has(each -> String.valueOf(each.getMessage()).contains("parse XML"))) {
       return asked.isNotS3("Its answer is none of S3's.");
@@ -62,6 +71,13 @@ record ConnectionProblems(Throwable failure, S3Operation asked) {
 
   private boolean has(Predicate<Throwable> kind) {
     return S3Failures.has(failure, kind);
+  }
+
+  private static boolean isClosed(Throwable failure) {
+    return failure instanceof ClosedChannelException
+        || failure instanceof SocketException
+        || (failure instanceof IOException
+            && String.valueOf(failure.getMessage()).contains("connection was closed"));
   }
 
   private static boolean isTimeout(Throwable failure) {

@@ -30,7 +30,7 @@ final class S3Access implements AutoCloseable {
 
   /** How long a client tries before it gives up. */
   enum Patience {
-    /** Finds out within 40 s whether the store can be used at all. */
+    /** Finds out within 30 s whether the store can be used at all. */
     FIRST_CONTACT,
     /** Outlasts what goes wrong during a run, as the settings say. */
     RUN
@@ -108,7 +108,7 @@ final class S3Access implements AutoCloseable {
                 all -> {
                   all.apiCallAttemptTimeout(attempt).retryStrategy(retries);
                   if (first) {
-                    all.apiCallTimeout(Duration.ofSeconds(40));
+                    all.apiCallTimeout(Duration.ofSeconds(30));
                   }
                 });
     settings.endpoint().map(URI::create).ifPresent(builder::endpointOverride);

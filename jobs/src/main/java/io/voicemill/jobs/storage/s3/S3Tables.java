@@ -25,17 +25,7 @@ public final class S3Tables {
   public static String find(String uri, S3Settings settings) {
     S3Operation.Use use = S3Operation.Use.SCRIPTS;
     S3Place place = S3Place.parse(uri, use.option());
-    S3Settings located = S3Locations.located(settings);
-    S3Keys keys =
-        new S3Keys(S3Access.of(located, S3Access.Patience.FIRST_CONTACT).client(), place.bucket());
-    boolean found;
-    try {
-      found = keys.holds(place.prefix().replaceAll("/?[^/]*[*?\\[{].*", ""));
-    } catch (RuntimeException e) {
-      throw S3Failures.of(
-          e, new S3Operation(S3Operation.Action.LIST, use, place.bucket(), located));
-    }
-    if (!found) {
+    if (!isThere(place, settings, use)) {
       throw new VoicemillException(
           Problem.in(
               use.option(),
@@ -45,5 +35,30 @@ public final class S3Tables {
               "Check --scripts."));
     }
     return place.uri();
+  }
+
+  /**
+   * Makes sure that the store behind {@code --out} answers before Spark writes a table there.
+   *
+   * @return the URI by which Spark writes it
+   * @throws VoicemillException UNWRITABLE_OUTPUT if the store cannot be used
+   */
+  public static String reach(String uri, S3Settings settings) {
+    S3Operation.Use use = S3Operation.Use.OUT;
+    S3Place place = S3Place.parse(uri, use.option());
+    isThere(place, settings, use);
+    return place.uri();
+  }
+
+  private static boolean isThere(S3Place place, S3Settings settings, S3Operation.Use use) {
+    S3Settings located = S3Locations.located(settings);
+    S3Keys keys =
+        new S3Keys(S3Access.of(located, S3Access.Patience.FIRST_CONTACT).client(), place.bucket());
+    try {
+      return keys.holds(place.prefix().replaceAll("/?[^/]*[*?\\[{].*", ""));
+    } catch (RuntimeException e) {
+      throw S3Failures.of(
+          e, new S3Operation(S3Operation.Action.LIST, use, place.bucket(), located));
+    }
   }
 }

@@ -45,7 +45,7 @@ public final class S3aSettings {
     all.put(S3A + "multipart.size", settings.partMb() + "M");
     all.put(S3A + "multipart.threshold", settings.partMb() + "M");
     all.put(S3A + "attempts.maximum", String.valueOf(settings.attempts()));
-    all.put(S3A + "connection.establish.timeout", "5s");
+    all.put(S3A + "connection.establish.timeout", "15s");
     all.put(S3A + "connection.timeout", settings.timeoutSeconds() + "s");
     all.put(S3A + "connection.maximum", "128");
     all.put(S3A + "threads.max", "64");
