@@ -3,19 +3,17 @@ package io.voicemill.jobs.command;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.configuration.Configuration;
-import io.voicemill.jobs.configuration.ModelSettings;
-import io.voicemill.jobs.doctor.BundleCheck;
 import io.voicemill.jobs.doctor.Check;
-import io.voicemill.jobs.doctor.DeviceCheck;
 import io.voicemill.jobs.doctor.Finding;
 import io.voicemill.jobs.doctor.FolderCheck;
-import io.voicemill.jobs.doctor.JavaCheck;
-import io.voicemill.jobs.doctor.MemoryCheck;
-import io.voicemill.jobs.doctor.NativeRuntimeCheck;
+import io.voicemill.jobs.doctor.MachineChecks;
 import io.voicemill.jobs.doctor.ProgramCheck;
+import io.voicemill.jobs.doctor.ScriptsCheck;
 import io.voicemill.jobs.doctor.SparkCheck;
+import io.voicemill.jobs.doctor.StoreCheck;
 import io.voicemill.jobs.render.ConfiguredModels;
-import io.voicemill.runtime.models.BundleStore;
+import io.voicemill.jobs.session.Master;
+import io.voicemill.jobs.storage.OutputStores;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,20 +34,32 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  voicemill doctor",
-      "  voicemill doctor --spark --out /mnt/audio --json"
+      "  voicemill doctor --spark --out /mnt/audio --json",
+      "  voicemill doctor --spark --set spark.master=spark://host:7077 --set device=cuda"
     })
 final class DoctorCommand implements Callable<Integer> {
 
   private static final long ROOM_FOR_MODELS = 2_000_000_000;
   private static final long ROOM_FOR_AUDIO = 1_000_000_000;
-  private static final long ROOM_FOR_TEMPORARY_FILES = 200_000_000;
 
   private final Shell shell;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Also checks this output folder.")
-  private Path out;
+  @Option(
+      names = "--scripts",
+      paramLabel = "URI",
+      description = "Also checks whether this script table can be reached.")
+  private String scripts;
 
-  @Option(names = "--spark", description = "Also starts Spark and runs a task.")
+  @Option(
+      names = "--out",
+      paramLabel = "URI",
+      description = "Also checks whether this output can be written.")
+  private String out;
+
+  @Option(
+      names = "--spark",
+      description =
+          "Also starts Spark and runs a task; on a cluster, checks each of its executors.")
   private boolean spark;
 
   @Option(names = "--json", description = "One JSON object a line.")
@@ -74,32 +84,29 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private List<Check> checks(Configuration configuration) {
-    List<Check> checks = new ArrayList<>();
-    checks.add(new JavaCheck());
-    checks.add(new MemoryCheck());
+    MachineChecks machine = MachineChecks.of(configuration);
+    List<Check> checks =
+        new ArrayList<>(
+            Master.of(configuration).kind().cluster()
+                ? machine.withoutGpu().all()
+                : machine.all());
     checks.add(
         new FolderCheck(
-            "temporary files",
-            Path.of(System.getProperty("java.io.tmpdir")),
-            ROOM_FOR_TEMPORARY_FILES));
-    checks.add(new NativeRuntimeCheck());
-    checks.add(new DeviceCheck(ConfiguredModels.device(configuration)));
-    BundleStore store = new BundleStore(ConfiguredModels.home(configuration));
-    checks.add(new BundleCheck(store, bundles(configuration)));
-    checks.add(new FolderCheck("models folder", store.home(), ROOM_FOR_MODELS));
+            "models folder", ConfiguredModels.home(configuration), ROOM_FOR_MODELS));
     checks.addAll(ProgramCheck.ofFetch());
+    if (scripts != null) {
+      checks.add(new ScriptsCheck(scripts, configuration));
+    }
     if (out != null) {
-      checks.add(new FolderCheck("output", out, ROOM_FOR_AUDIO));
+      checks.add(
+          OutputStores.scheme(out).isEmpty()
+              ? new FolderCheck("output", Path.of(out), ROOM_FOR_AUDIO)
+              : new StoreCheck(out, configuration));
     }
     if (spark) {
       checks.add(new SparkCheck(configuration));
     }
     return checks;
-  }
-
-  private static List<String> bundles(Configuration configuration) {
-    ModelSettings models = configuration.models();
-    return List.of(models.voice(), models.recognizer(), models.speaker());
   }
 
   private void print(Finding finding) {

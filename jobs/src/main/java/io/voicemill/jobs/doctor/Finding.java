@@ -2,6 +2,8 @@ package io.voicemill.jobs.doctor;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * What one check found.
  *
@@ -10,7 +12,8 @@ import static java.util.Objects.requireNonNull;
  * @param detail what is there
  * @param fix what to do about it; empty if all is well
  */
-public record Finding(String name, State state, String detail, String fix) {
+public record Finding(String name, State state, String detail, String fix)
+    implements Serializable {
 
   /** Verdicts. */
   public enum State {

@@ -2,14 +2,17 @@ package io.voicemill.jobs.doctor;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.session.MasterKind;
 import io.voicemill.jobs.session.SparkSessions;
 import io.voicemill.schemas.problem.VoicemillException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
-/** Whether Spark starts and runs a task. */
+/** Whether Spark starts and runs a task; on a cluster, also what each executor has and lacks. */
 public final class SparkCheck implements Check {
 
   private final Configuration configuration;
@@ -21,17 +24,21 @@ public final class SparkCheck implements Check {
   @Override
   public List<Finding> run() {
     try (SparkSession spark = SparkSessions.open(configuration)) {
+      String master = spark.sparkContext().master();
       int slots = spark.sparkContext().defaultParallelism();
       spark.range(slots).count();
-      return List.of(
+      List<Finding> findings = new ArrayList<>();
+      findings.add(
           Finding.ok(
               "spark",
               "%s runs tasks with master %s, %d slot%s"
-                  .formatted(
-                      spark.version(),
-                      configuration.spark().master(),
-                      slots,
-                      slots == 1 ? "" : "s")));
+                  .formatted(spark.version(), master, slots, slots == 1 ? "" : "s")));
+      if (MasterKind.of(master).cluster()) {
+        findings.addAll(
+            ExecutorChecks.run(
+                RenderStage.of(spark, configuration), MachineChecks.of(configuration)));
+      }
+      return findings;
     } catch (VoicemillException e) {
       return List.of(
           Finding.missing(

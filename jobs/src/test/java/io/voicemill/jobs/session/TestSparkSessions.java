@@ -35,6 +35,7 @@ class TestSparkSessions {
           .isEqualTo("127.0.0.1");
       assertThat(spark.sparkContext().getConf().get("spark.ui.enabled")).isEqualTo("false");
       assertThat(spark.sparkContext().defaultParallelism()).isEqualTo(1);
+      assertThat(spark.sparkContext().getConf().toDebugString()).doesNotContain(".resource.gpu.");
       assertThat(spark.range(5).count()).isEqualTo(5);
     }
     assertThat(spark.sparkContext().isStopped()).isTrue();
