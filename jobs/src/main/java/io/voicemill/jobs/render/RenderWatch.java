@@ -77,7 +77,7 @@ final class RenderWatch implements AutoCloseable {
 
   private void obey(StopRequest stop) {
     if (stop.isMade()) {
-      stopped.compareAndSet(null, StopRequest.obeyed());
+      stopped.compareAndSet(null, new StopRequest.Obeyed());
       spark.sparkContext().cancelAllJobs();
     }
   }

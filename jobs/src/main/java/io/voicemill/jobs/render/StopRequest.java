@@ -21,12 +21,16 @@ public final class StopRequest {
   }
 
   /** How a run ends that was asked to. */
-  static VoicemillException obeyed() {
-    return new VoicemillException(
-        Problem.of(
-            ProblemCode.ENVIRONMENT,
-            "The run was asked to end.",
-            "Its finished takes are kept.",
-            "The same command goes on where it ended."));
+  static final class Obeyed extends VoicemillException {
+    private static final long serialVersionUID = 1L;
+
+    Obeyed() {
+      super(
+          Problem.of(
+              ProblemCode.ENVIRONMENT,
+              "The run was asked to end.",
+              "Its finished takes are kept.",
+              "The same command goes on where it ended."));
+    }
   }
 }

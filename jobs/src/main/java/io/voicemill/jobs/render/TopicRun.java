@@ -34,6 +34,7 @@ final class TopicRun {
   private final StopRequest stop;
   private final Consumer<RunSummary> ended;
   private RenderResult result;
+  private Optional<RuntimeException> failed = Optional.empty();
   private boolean inBatch;
 
   /**
@@ -65,8 +66,9 @@ final class TopicRun {
     try {
       await(query);
     } catch (StreamingQueryException e) {
-      if (!stop.isMade()) {
-        throw JobFailures.known(e).orElseGet(() -> topic.unreadable(e));
+      RuntimeException failure = failure().orElseGet(() -> topic.unreadable(e));
+      if (!(failure instanceof StopRequest.Obeyed)) {
+        throw failure;
       }
       run.past().recover();
       log.info("Stopped in the middle of a batch; its finished takes are kept.");
@@ -87,28 +89,35 @@ final class TopicRun {
   }
 
   private void batch(Dataset<Row> raw, long number) {
-    enter();
     try {
-      StreamBatch batch =
-          new StreamBatch(topic.topic(), facts.id(), checkpoint.query().orElseThrow(), number);
-      if (checkpoint.holds(batch)) {
-        log.info("Batch {} of topic {} was committed before.", number, topic.topic());
-        return;
-      }
-      if (raw.isEmpty()) {
-        return;
-      }
-      RunSummary summary = run.run(raw, topic, Optional.of(batch));
-      add(summary);
-      ended.accept(summary);
+      enter();
+      render(raw, number);
+    } catch (RuntimeException e) {
+      fail(e);
+      throw e;
     } finally {
       leave();
     }
   }
 
+  private void render(Dataset<Row> raw, long number) {
+    StreamBatch batch =
+        new StreamBatch(topic.topic(), facts.id(), checkpoint.query().orElseThrow(), number);
+    if (checkpoint.holds(batch)) {
+      log.info("Batch {} of topic {} was committed before.", number, topic.topic());
+      return;
+    }
+    if (raw.isEmpty()) {
+      return;
+    }
+    RunSummary summary = run.run(raw, topic, Optional.of(batch));
+    add(summary);
+    ended.accept(summary);
+  }
+
   private synchronized void enter() {
     if (stop.isMade()) {
-      throw StopRequest.obeyed();
+      throw new StopRequest.Obeyed();
     }
     inBatch = true;
   }
@@ -123,6 +132,15 @@ final class TopicRun {
 
   private synchronized void add(RunSummary summary) {
     result = result.plus(summary);
+  }
+
+  /** Spark tells of the cause of a failure that it knows, and forgets what came of it. */
+  private synchronized void fail(RuntimeException failure) {
+    failed = Optional.of(failure);
+  }
+
+  private synchronized Optional<RuntimeException> failure() {
+    return failed;
   }
 
   private synchronized RenderResult total() {

@@ -3,6 +3,7 @@ package io.voicemill.jobs.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.configuration.KafkaSettings;
 import io.voicemill.jobs.configuration.SparkSettings;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -32,5 +33,26 @@ class TestRecordValues {
                     "spark.local.dir", "/fast")));
 
     assertThat(plain.toString()).contains("/fast").doesNotContain("hunter2", "AKIA");
+  }
+
+  @Test
+  void secretsOfKafkaAreHiddenAndReferencesStay() {
+    Object plain =
+        RecordValues.plain(
+            new KafkaSettings(
+                1,
+                1,
+                1,
+                1,
+                Map.of(
+                    "sasl.jaas.config", "password=\"hunter2\"",
+                    "ssl.keystore.key", "-----BEGIN hunter2",
+                    "ssl.key.password", "hunter2",
+                    "ssl.truststore.password", "${env:STORE_PASSWORD}",
+                    "ssl.truststore.location", "/etc/trusted.p12")));
+
+    assertThat(plain.toString())
+        .contains("/etc/trusted.p12", "${env:STORE_PASSWORD}")
+        .doesNotContain("hunter2");
   }
 }

@@ -162,6 +162,15 @@ class TestScriptLineReader {
   }
 
   @Test
+  void nestedValuesAreCarriedAsJson() {
+    Map<String, Object> row = row();
+    row.put("tags", Map.of("x", List.of(1, true)));
+    row.put("sku", 4711);
+
+    assertThat(valid(row).extra()).isEqualTo(Map.of("tags", "{\"x\":[1,true]}", "sku", "4711"));
+  }
+
+  @Test
   void limitCountsCodePoints() {
     Map<String, Object> row = row();
     row.put("text", "𠮷".repeat(5_000));
