@@ -87,12 +87,9 @@ final class DoctorCommand implements Callable<Integer> {
     MachineChecks machine = MachineChecks.of(configuration);
     List<Check> checks =
         new ArrayList<>(
-            Master.of(configuration).kind().cluster()
-                ? machine.withoutGpu().all()
-                : machine.all());
+            Master.of(configuration).kind().cluster() ? machine.withoutGpu().all() : machine.all());
     checks.add(
-        new FolderCheck(
-            "models folder", ConfiguredModels.home(configuration), ROOM_FOR_MODELS));
+        new FolderCheck("models folder", ConfiguredModels.home(configuration), ROOM_FOR_MODELS));
     checks.addAll(ProgramCheck.ofFetch());
     if (scripts != null) {
       checks.add(new ScriptsCheck(scripts, configuration));

@@ -39,8 +39,7 @@ class ClusterIT {
   void twoExecutorsLoadEachModelOnceAndGiveTheBytesOfOneMachine() throws IOException {
     Path out = folder.resolve("cluster");
 
-    RunSummary summary =
-        run("local-cluster[2,1,1200]", SparkHome.ofThisJvm().settings(), out);
+    RunSummary summary = run("local-cluster[2,1,1200]", SparkHome.ofThisJvm().settings(), out);
     run("local[2]", Map.of(), folder.resolve("local"));
 
     assertThat(summary.takes()).isEqualTo(LINES);

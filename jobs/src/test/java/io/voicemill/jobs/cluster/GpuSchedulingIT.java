@@ -46,8 +46,7 @@ class GpuSchedulingIT {
   @BeforeAll
   static void openSession() throws IOException {
     Path script = folder.resolve("discover");
-    Files.writeString(
-        script, "#!/bin/sh\necho '{\"name\":\"gpu\",\"addresses\":[\"0\",\"1\"]}'\n");
+    Files.writeString(script, "#!/bin/sh\necho '{\"name\":\"gpu\",\"addresses\":[\"0\",\"1\"]}'\n");
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     settings = new HashMap<>(SparkHome.ofThisJvm().settings());
     settings.put("spark.worker.resource.gpu.amount", "2");
@@ -114,12 +113,9 @@ class GpuSchedulingIT {
                 line("a", "Number one.", "af_heart"))
             .write(spark, folder.resolve("table"));
     Configuration configuration = configuration("cuda", 1);
-    RenderRequest request =
-        new RenderRequest(table, out.toString(), RenderRequest.Scope.MISSING);
+    RenderRequest request = new RenderRequest(table, out.toString(), RenderRequest.Scope.MISSING);
 
-    assertThatThrownBy(
-            () ->
-                RenderRun.job(spark, configuration, moments -> () -> {}).run(request))
+    assertThatThrownBy(() -> RenderRun.job(spark, configuration, moments -> () -> {}).run(request))
         .isInstanceOfSatisfying(
             VoicemillException.class,
             e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.DEVICE))

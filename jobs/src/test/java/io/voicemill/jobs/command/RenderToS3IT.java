@@ -10,8 +10,8 @@ import io.voicemill.jobs.servers.Fault;
 import io.voicemill.jobs.servers.S3Clients;
 import io.voicemill.jobs.servers.S3Exchange;
 import io.voicemill.jobs.servers.S3Gateway;
-import io.voicemill.jobs.servers.S3Server;
 import io.voicemill.jobs.servers.S3Request;
+import io.voicemill.jobs.servers.S3Server;
 import io.voicemill.jobs.servers.S3User;
 import io.voicemill.jobs.servers.VoicemillProcess;
 import io.voicemill.jobs.storage.AtomicFiles;
@@ -101,7 +101,23 @@ class RenderToS3IT {
         .containsEntry("line-id", "%C3%BC+c")
         .containsKeys("take-id", "sha256");
     assertNothingLeftBehind();
-gateway.log().stream().map(S3Exchange::request).map(r -> r.method()+" "+r.query().keySet()+" "+r.query().getOrDefault("prefix","")+ " " + r.key().replaceAll("[^/]*$","").replaceAll("2026[^/]*","R").replaceAll("job[^/]*","J")).sorted().collect(Collectors.groupingBy(x->x, TreeMap::new, Collectors.counting())).forEach((k,v)->System.out.println("REQ "+v+" "+k));
+    gateway.log().stream()
+        .map(S3Exchange::request)
+        .map(
+            r ->
+                r.method()
+                    + " "
+                    + r.query().keySet()
+                    + " "
+                    + r.query().getOrDefault("prefix", "")
+                    + " "
+                    + r.key()
+                        .replaceAll("[^/]*$", "")
+                        .replaceAll("2026[^/]*", "R")
+                        .replaceAll("job[^/]*", "J"))
+        .sorted()
+        .collect(Collectors.groupingBy(x -> x, TreeMap::new, Collectors.counting()))
+        .forEach((k, v) -> System.out.println("REQ " + v + " " + k));
     gateway.clearLog();
     JsonNode second = good(STUDIO, RenderCommand::new, render(scripts, "s3://studio/output/"));
 
@@ -179,7 +195,9 @@ gateway.log().stream().map(S3Exchange::request).map(r -> r.method()+" "+r.query(
         System.out.printf(
             "%5.1f s and %d KiB of log with the %s secret%n",
             (System.nanoTime() - begun) / 1e9, said.length() >> 10, right ? "right" : "wrong");
-        assertThat(status).as(said.substring(Math.max(0, said.length() - 4000))).isEqualTo(right ? 0 : 1);
+        assertThat(status)
+            .as(said.substring(Math.max(0, said.length() - 4000)))
+            .isEqualTo(right ? 0 : 1);
         assertThat(said).contains(right ? "3 to render" : "refuses the secret of the access key");
         assertThat(said.lines().filter(RenderToS3IT::tells)).isEmpty();
       }
@@ -273,7 +291,8 @@ gateway.log().stream().map(S3Exchange::request).map(r -> r.method()+" "+r.query(
 
   /** Takes in JSON by their line, without what differs between runs. */
   private static Map<String, String> takes(Path out) throws IOException {
-    return rows(out, "run_id", "audio_uri", "created_at", "synthesis_seconds", "asr_seconds").stream()
+    return rows(out, "run_id", "audio_uri", "created_at", "synthesis_seconds", "asr_seconds")
+        .stream()
         .collect(
             Collectors.toMap(
                 json -> json.replaceAll(".*\"line_id\":\"([^\"]*)\".*", "$1"), json -> json));

@@ -34,9 +34,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,8 +122,7 @@ class TopicRunIT {
     assertThat(rejected)
         .extracting(row -> row.<String>getAs("source"))
         .doesNotHaveDuplicates()
-        .allMatch(
-            source -> source.matches("kafka://" + topic + "\\?partition=[01]&offset=[0-9]+"));
+        .allMatch(source -> source.matches("kafka://" + topic + "\\?partition=[01]&offset=[0-9]+"));
     JsonNode kept =
         JSON.readTree(
             rejected.stream()
@@ -195,8 +194,14 @@ class TopicRunIT {
 
     assertThat(rest.lines()).isEqualTo(12);
     assertThat(rest.done()).isZero();
-    assertThat(table("takes")).extracting(row -> row.<String>getAs("line_id")).hasSize(20).doesNotHaveDuplicates();
-    assertThat(table("rejected")).extracting(row -> row.<String>getAs("source")).hasSize(2).doesNotHaveDuplicates();
+    assertThat(table("takes"))
+        .extracting(row -> row.<String>getAs("line_id"))
+        .hasSize(20)
+        .doesNotHaveDuplicates();
+    assertThat(table("rejected"))
+        .extracting(row -> row.<String>getAs("source"))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
     assertThat(WrittenTakes.MADE.get() - before).isEqualTo(20);
     assertThat(announced()).hasSize(20).doesNotHaveDuplicates();
   }
@@ -242,8 +247,10 @@ class TopicRunIT {
     assertThat(announced()).containsExactlyInAnyOrder("l0", "l1", "l2");
     assertThat(table("takes")).hasSize(3);
     assertThat(table("rejected")).hasSize(1);
-    assertThat(out.resolve(".notes")).satisfiesAnyOf(
-        notes -> assertThat(notes).doesNotExist(), notes -> assertThat(notes).isEmptyDirectory());
+    assertThat(out.resolve(".notes"))
+        .satisfiesAnyOf(
+            notes -> assertThat(notes).doesNotExist(),
+            notes -> assertThat(notes).isEmptyDirectory());
   }
 
   @Test
@@ -358,8 +365,7 @@ class TopicRunIT {
                         "render.chunks-per-slot=1"),
                     Stream.of(settings))
                 .toList());
-    return new RenderJob(
-        spark, configuration, WrittenTakes.MAKERS, Map.of(), moments -> () -> {});
+    return new RenderJob(spark, configuration, WrittenTakes.MAKERS, Map.of(), moments -> () -> {});
   }
 
   private void uncommit(String runId) throws IOException {
@@ -373,7 +379,9 @@ class TopicRunIT {
 
   private List<Row> table(String name) {
     Path path = out.resolve(name);
-    return Files.exists(path) ? spark.read().parquet(path.toUri().toString()).collectAsList() : List.of();
+    return Files.exists(path)
+        ? spark.read().parquet(path.toUri().toString()).collectAsList()
+        : List.of();
   }
 
   private List<String> announced() throws IOException {
