@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.configuration.ConfigurationLoader;
 import io.voicemill.jobs.kafka.Arrivals;
@@ -365,7 +366,13 @@ class TopicRunIT {
                         "render.chunks-per-slot=1"),
                     Stream.of(settings))
                 .toList());
-    return new RenderJob(spark, configuration, WrittenTakes.MAKERS, Map.of(), moments -> () -> {});
+    return new RenderJob(
+        spark,
+        configuration,
+        WrittenTakes.MAKERS,
+        RenderStage.of(spark, configuration),
+        Map.of(),
+        moments -> () -> {});
   }
 
   private void uncommit(String runId) throws IOException {
