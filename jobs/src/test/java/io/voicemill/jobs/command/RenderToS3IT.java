@@ -190,7 +190,7 @@ class RenderToS3IT {
                       .flatMap(each -> each)
                       .toArray(String[]::new))) {
         long begun = System.nanoTime();
-        int status = process.await(Duration.ofSeconds(120));
+        int status = process.await(Duration.ofMinutes(2));
         String said = process.out() + process.err();
         System.out.printf(
             "%5.1f s and %d KiB of log with the %s secret%n",
