@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -101,23 +102,6 @@ class RenderToS3IT {
         .containsEntry("line-id", "%C3%BC+c")
         .containsKeys("take-id", "sha256");
     assertNothingLeftBehind();
-    gateway.log().stream()
-        .map(S3Exchange::request)
-        .map(
-            r ->
-                r.method()
-                    + " "
-                    + r.query().keySet()
-                    + " "
-                    + r.query().getOrDefault("prefix", "")
-                    + " "
-                    + r.key()
-                        .replaceAll("[^/]*$", "")
-                        .replaceAll("2026[^/]*", "R")
-                        .replaceAll("job[^/]*", "J"))
-        .sorted()
-        .collect(Collectors.groupingBy(x -> x, TreeMap::new, Collectors.counting()))
-        .forEach((k, v) -> System.out.println("REQ " + v + " " + k));
     gateway.clearLog();
     JsonNode second = good(STUDIO, RenderCommand::new, render(scripts, "s3://studio/output/"));
 
@@ -175,32 +159,44 @@ class RenderToS3IT {
 
   @Test
   void noLogHoldsWhatRequestsAreSignedWith() throws IOException {
-    String scripts = imported("logged");
-    for (S3User user : List.of(ADMIN, new S3User("admin", STUDIO.secretAccessKey()))) {
-      boolean right = user.equals(ADMIN);
-      try (VoicemillProcess process =
-          VoicemillProcess.in(folder.resolve("logged-" + right))
-              .with(user.environment())
-              .with(Map.of("AWS_SESSION_TOKEN", TOKEN, "VOICEMILL_LOG_LEVEL", "debug"))
-              .start(
-                  Stream.of(
-                          Stream.of(render(scripts, "s3a://studio/logged")),
-                          Stream.of("--dry-run", "--verbose"),
-                          settings())
-                      .flatMap(each -> each)
-                      .toArray(String[]::new))) {
-        long begun = System.nanoTime();
-        int status = process.await(Duration.ofMinutes(2));
-        String said = process.out() + process.err();
-        System.out.printf(
-            "%5.1f s and %d KiB of log with the %s secret%n",
-            (System.nanoTime() - begun) / 1e9, said.length() >> 10, right ? "right" : "wrong");
-        assertThat(status)
-            .as(said.substring(Math.max(0, said.length() - 4000)))
-            .isEqualTo(right ? 0 : 1);
-        assertThat(said).contains(right ? "3 to render" : "refuses the secret of the access key");
-        assertThat(said.lines().filter(RenderToS3IT::tells)).isEmpty();
-      }
+    Path file = Files.writeString(folder.resolve("logged.csv"), LINES, UTF_8);
+    String said =
+        said(ADMIN, "debug", 0, "import", file.toString(), "--out", "s3a://studio/scripts/logged");
+
+    assertThat(said).contains("Wrote 3 lines").contains("fs.s3a");
+    assertThat(said.lines().filter(RenderToS3IT::tells)).isEmpty();
+  }
+
+  @Test
+  void aWrongSecretIsAProblemInWordsAndSoon() {
+    S3User forger = new S3User(ADMIN.accessKeyId(), STUDIO.secretAccessKey());
+    Instant begun = Instant.now();
+
+    String said = said(forger, "warn", 1, render("s3a://studio/scripts", "s3a://studio/forged"));
+
+    Duration took = Duration.between(begun, Instant.now());
+    System.out.printf("A wrong secret is named after %.1f s%n", took.toMillis() / 1e3);
+    assertThat(took).isLessThan(Duration.ofMinutes(1));
+    assertThat(said)
+        .contains("error: %s refuses the secret of the access key.".formatted(gateway.endpoint()))
+        .contains("SignatureDoesNotMatch (HTTP 403");
+    assertThat(said.lines().filter(RenderToS3IT::tells)).isEmpty();
+  }
+
+  /** Everything that a process of its own has written. */
+  private static String said(S3User user, String level, int status, String... arguments) {
+    try (VoicemillProcess process =
+        VoicemillProcess.in(folder.resolve("process-" + System.nanoTime()))
+            .with(user.environment())
+            .with(Map.of("AWS_SESSION_TOKEN", TOKEN, "VOICEMILL_LOG_LEVEL", level))
+            .start(
+                Stream.of(Stream.of(arguments), Stream.of("--verbose"), settings())
+                    .flatMap(each -> each)
+                    .toArray(String[]::new))) {
+      int ended = process.await(Duration.ofMinutes(2));
+      String said = process.out() + process.err();
+      assertThat(ended).as(said.substring(Math.max(0, said.length() - 4000))).isEqualTo(status);
+      return said;
     }
   }
 
