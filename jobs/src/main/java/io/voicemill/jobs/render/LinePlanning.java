@@ -40,7 +40,7 @@ record LinePlanning(SparkSession spark, Configuration configuration, TakeMakers 
       return intake;
     } catch (VoicemillException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw JobFailures.known(e).orElseGet(() -> source.unreadable(e));
     }
   }
