@@ -132,6 +132,17 @@ public final class ScriptTopic implements LineSource {
             .load());
   }
 
+  /**
+   * Whether there is no line at all: markers of transactions are messages for Kafka, and none here.
+   */
+  public boolean isEmpty(Dataset<Row> raw) {
+    try {
+      return raw.isEmpty();
+    } catch (Exception e) {
+      throw unreadable(e);
+    }
+  }
+
   @Override
   public VoicemillException unreadable(Throwable failure) {
     Causes causes = new Causes(failure);

@@ -91,7 +91,7 @@ public final class TakeEvents {
           .format("kafka")
           .options(options(target))
           .save();
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw unannounced(
           runId,
           new KafkaProblems(target.connection, target.topic, "events.topic", "written").of(e));

@@ -74,9 +74,10 @@ record BatchRun(
       manifest.finish(Instant.now(), summary, stopwatch.seconds());
       past.end(runId);
       return summary;
-    } catch (RuntimeException e) {
-      manifest.fail(Instant.now(), String.valueOf(e.getMessage()));
-      throw e;
+    } catch (Exception e) {
+      RuntimeException failure = JobFailures.of(e);
+      manifest.fail(Instant.now(), String.valueOf(failure.getMessage()));
+      throw failure;
     }
   }
 
@@ -152,10 +153,8 @@ record BatchRun(
             stop)) {
       try {
         rendered.count();
-      } catch (RuntimeException e) {
-        throw watch
-            .stopped()
-            .orElseGet(() -> JobFailures.known(e).orElseGet(() -> JobFailures.unknown(e)));
+      } catch (Exception e) {
+        throw watch.stopped().map(RuntimeException.class::cast).orElseGet(() -> JobFailures.of(e));
       }
     }
   }

@@ -4,11 +4,26 @@ import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import java.util.Optional;
+import org.apache.spark.SparkThrowable;
 
 /** What a failed Spark job means. */
 final class JobFailures {
 
   private JobFailures() {}
+
+  /**
+   * What a failure of any kind is for the user. Spark throws checked exceptions that its methods do
+   * not declare.
+   */
+  static RuntimeException of(Exception failure) {
+    Optional<VoicemillException> known = known(failure);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    return failure instanceof RuntimeException own && !(failure instanceof SparkThrowable)
+        ? own
+        : unknown(failure);
+  }
 
   /** The failure of our own that a task ended with; empty if it was another one. */
   static Optional<VoicemillException> known(Throwable failure) {

@@ -43,7 +43,7 @@ record LinePlanning(
       return intake;
     } catch (VoicemillException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw JobFailures.known(e).orElseGet(() -> source.unreadable(e));
     }
   }

@@ -108,7 +108,7 @@ public record RenderJob(
       TopicFacts facts = topic.check();
       checkpoint.requireSame(facts);
       Dataset<Row> rest = topic.rest(spark, checkpoint, facts.partitions());
-      return rest.isEmpty()
+      return topic.isEmpty(rest)
           ? DryRun.nothing(spark.sparkContext().defaultParallelism())
           : dryRun(rest, topic, request, out);
     }

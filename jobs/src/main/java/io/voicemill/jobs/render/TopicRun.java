@@ -92,9 +92,10 @@ final class TopicRun {
     try {
       enter();
       render(raw, number);
-    } catch (RuntimeException e) {
-      fail(e);
-      throw e;
+    } catch (Exception e) {
+      RuntimeException failure = JobFailures.of(e);
+      fail(failure);
+      throw failure;
     } finally {
       leave();
     }
@@ -107,7 +108,7 @@ final class TopicRun {
       log.info("Batch {} of topic {} was committed before.", number, topic.topic());
       return;
     }
-    if (raw.isEmpty()) {
+    if (topic.isEmpty(raw)) {
       return;
     }
     RunSummary summary = run.run(raw, topic, Optional.of(batch));
