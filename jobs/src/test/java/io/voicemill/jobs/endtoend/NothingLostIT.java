@@ -54,7 +54,7 @@ class NothingLostIT {
       lines.add(
           ScriptTables.line(
               "n%02d".formatted(i),
-              "Number " + NUMBERS.get(i % 10) + " and " + NUMBERS.get(i * 3 % 10) + ".",
+              NUMBERS.get(i % 10) + " and " + NUMBERS.get(i / 10) + ".",
               SPEAKERS.get(i % 4)));
     }
     Path table = folder.resolve("table.parquet");
@@ -103,10 +103,7 @@ class NothingLostIT {
   @Test
   void theDriverIsKilled() throws IOException {
     VoicemillProcess first = start(studio.launcher(), scripts, studio.output("driver"), "local[2]");
-    Waiting.until(
-        "some takes",
-        LIMIT,
-        () -> Renders.audio(studio.outputFolder("driver")).size() >= BEFORE_THE_KILL);
+    waitForTakes(first, "driver");
     first.kill();
     int kept = Renders.audio(studio.outputFolder("driver")).size();
     assertThat(kept).isBetween(BEFORE_THE_KILL, LINES - 5);
@@ -150,6 +147,16 @@ class NothingLostIT {
     assertThat(studio.gateway().faults(Fault.Kind.HANG)).isEqualTo(3);
     assertThat(studio.gateway().faults(Fault.Kind.CLOSE)).isEqualTo(4);
     studio.gateway().fail(0);
+  }
+
+  private void waitForTakes(VoicemillProcess process, String output) {
+    Waiting.until(
+        BEFORE_THE_KILL + " takes in " + output,
+        LIMIT,
+        () -> {
+          assertThat(process.isAlive()).as(process::err).isTrue();
+          return Renders.audio(studio.outputFolder(output)).size() >= BEFORE_THE_KILL;
+        });
   }
 
   private void assertComplete(String name) {

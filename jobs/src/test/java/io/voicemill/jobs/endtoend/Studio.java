@@ -1,18 +1,17 @@
 package io.voicemill.jobs.endtoend;
 
 import io.voicemill.jobs.servers.AccessPolicy;
+import io.voicemill.jobs.servers.S3Clients;
 import io.voicemill.jobs.servers.S3Gateway;
 import io.voicemill.jobs.servers.S3Server;
 import io.voicemill.jobs.servers.S3User;
 import io.voicemill.jobs.servers.VoicemillLauncher;
 import io.voicemill.jobs.servers.VoicemillProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /**
  * A bucket with scripts and output behind a gateway, and a user who may do with it what
@@ -62,16 +61,13 @@ final class Studio implements AutoCloseable {
 
   /** Puts a table into the bucket and returns its URI. */
   String upload(Path table, String name) {
-    Path target = server.bucket(BUCKET).resolve("scripts").resolve(name);
-    try {
-      Files.createDirectories(target);
+    try (S3AsyncClient client = S3Clients.plain(server.endpoint(), WORKER)) {
       for (Path file : Renders.files(table)) {
         if (file.toString().endsWith(".parquet")) {
-          Files.copy(file, target.resolve(file.getFileName()));
+          String key = "scripts/" + name + "/" + file.getFileName();
+          client.putObject(put -> put.bucket(BUCKET).key(key), file).join();
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return "s3a://" + BUCKET + "/scripts/" + name;
   }
