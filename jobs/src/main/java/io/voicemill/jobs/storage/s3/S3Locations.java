@@ -5,6 +5,8 @@ import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.regions.providers.InstanceProfileRegionProvider;
-import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 
 /** Where the store of the settings is: its endpoint and its region. */
 final class S3Locations {
@@ -37,8 +38,9 @@ final class S3Locations {
     return settings
         .region()
         .filter(text -> !text.isBlank())
-        .or(() -> from(new SystemSettingsRegionProvider()))
-        .or(() -> from(new AwsProfileRegionProvider()))
+        .or(() -> Optional.ofNullable(System.getProperty("aws.region")))
+        .or(() -> Optional.ofNullable(System.getenv("AWS_REGION")))
+        .or(S3Locations::ofProfile)
         .or(() -> settings.endpoint().map(endpoint -> ANY_REGION));
   }
 
@@ -54,6 +56,15 @@ final class S3Locations {
             .or(() -> from(new InstanceProfileRegionProvider()))
             .orElseThrow(S3Locations::noRegion);
     return settings.at(endpoint.map(URI::toString), region);
+  }
+
+  /** Looks for the file first: every local run asks, and the SDK takes a second to start. */
+  private static Optional<String> ofProfile() {
+    Path file =
+        Optional.ofNullable(System.getenv("AWS_CONFIG_FILE"))
+            .map(Path::of)
+            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".aws", "config"));
+    return Files.isRegularFile(file) ? from(new AwsProfileRegionProvider()) : Optional.empty();
   }
 
   private static Optional<String> from(AwsRegionProvider provider) {

@@ -44,7 +44,7 @@ record S3Upload(
   }
 
   /** How the settings want objects encrypted; empty for the bucket's default. */
-  static Optional<ServerSideEncryption> encryption(S3Settings settings) {
+  private static Optional<ServerSideEncryption> encryption(S3Settings settings) {
     return switch (settings.encryption()) {
       case BUCKET -> Optional.empty();
       case S3 -> Optional.of(ServerSideEncryption.AES256);

@@ -91,12 +91,11 @@ public final class S3aSettings {
 
   private static Map<String, String> encryption(S3Settings settings) {
     Map<String, String> all = new TreeMap<>();
-    S3Upload.encryption(settings)
-        .ifPresent(
-            kind ->
-                all.put(
-                    S3A + "encryption.algorithm",
-                    settings.encryption() == S3Encryption.KMS ? "SSE-KMS" : "AES256"));
+    switch (settings.encryption()) {
+      case BUCKET -> {}
+      case S3 -> all.put(S3A + "encryption.algorithm", "AES256");
+      case KMS -> all.put(S3A + "encryption.algorithm", "SSE-KMS");
+    }
     settings
         .kmsKey()
         .filter(key -> settings.encryption() == S3Encryption.KMS)
