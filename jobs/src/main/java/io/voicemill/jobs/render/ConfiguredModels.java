@@ -3,10 +3,12 @@ package io.voicemill.jobs.render;
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.configuration.GpuModelSettings;
 import io.voicemill.jobs.configuration.GpuSettings;
+import io.voicemill.jobs.configuration.ModelSettings;
 import io.voicemill.jobs.configuration.QualitySettings;
 import io.voicemill.runtime.inference.CudaOptions;
 import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.models.Bundle;
+import io.voicemill.runtime.models.BundleId;
 import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.models.VoicemillHome;
 import io.voicemill.runtime.quality.QualityBars;
@@ -21,13 +23,22 @@ public final class ConfiguredModels {
 
   private ConfiguredModels() {}
 
+  /**
+   * What renders with a configuration.
+   *
+   * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE if a model is not here
+   */
   public static MakerSettings settings(Configuration configuration) {
     QualitySettings quality = configuration.quality();
+    ModelSettings models = configuration.models();
+    BundleStore store = new BundleStore(home(configuration));
     return new MakerSettings(
-        home(configuration).toString(),
-        configuration.models().voice(),
-        configuration.models().recognizer(),
-        configuration.models().speaker(),
+        models.homeFolder().map(Path::toString).orElse(""),
+        id(store, models.voice()),
+        quality.recognize()
+            ? id(store, models.recognizer())
+            : new BundleId(models.recognizer(), ""),
+        id(store, models.speaker()),
         device(configuration).toString(),
         gpu(configuration.gpu()),
         quality.recognize() ? MakerSettings.Listening.ON : MakerSettings.Listening.OFF,
@@ -55,6 +66,10 @@ public final class ConfiguredModels {
   /** The folder around the bundles. */
   public static Path home(Configuration configuration) {
     return configuration.models().homeFolder().orElseGet(VoicemillHome::ofUser);
+  }
+
+  private static BundleId id(BundleStore store, String kind) {
+    return new BundleId(kind, store.open(kind).contentHash());
   }
 
   private static Map<String, Object> bundle(BundleStore store, String kind) {

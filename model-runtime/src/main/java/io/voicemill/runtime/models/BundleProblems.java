@@ -47,6 +47,20 @@ final class BundleProblems {
         cause);
   }
 
+  static VoicemillException otherContent(Bundle bundle, BundleId expected) {
+    return bundle(
+        "The model bundle in "
+            + bundle.folder()
+            + " is not the one that the run began with: "
+            + bundle.contentHash().substring(0, 12)
+            + " instead of "
+            + expected.contentHash().substring(0, 12)
+            + ".",
+        "Takes of one run made with different models would sound different.",
+        "Give every machine the same bundles: one shared VOICEMILL_HOME, or the same folder copied.",
+        null);
+  }
+
   static VoicemillException otherKind(String kind, Bundle bundle) {
     return bundle(
         "The folder "

@@ -59,6 +59,19 @@ public final class BundleStore {
     return bundle;
   }
 
+  /**
+   * Opens the bundle of a kind, if it is the one that the run began with.
+   *
+   * @throws VoicemillException BUNDLE, also when its content is another
+   */
+  public Bundle open(BundleId expected) {
+    Bundle bundle = open(expected.kind());
+    if (!bundle.contentHash().equals(expected.contentHash())) {
+      throw BundleProblems.otherContent(bundle, expected);
+    }
+    return bundle;
+  }
+
   /** Every bundle folder of this store, by kind; those that cannot be opened with their problem. */
   public List<BundleListing> list() {
     Path bundles = home.resolve("bundles");

@@ -3,7 +3,6 @@ package io.voicemill.runtime.take;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.runtime.models.Bundle;
-import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.StockVoices;
 import io.voicemill.runtime.voice.Voice;
@@ -13,7 +12,6 @@ import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.ScriptLine;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,7 +36,7 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
    */
   public static BundleLinePreparer open(MakerSettings settings) {
     requireNonNull(settings, "settings is null");
-    Bundle bundle = new BundleStore(Path.of(settings.modelsHome())).open(settings.voiceBundle());
+    Bundle bundle = settings.store().open(settings.voiceBundle());
     return new BundleLinePreparer(
         SpokenLanguages.open(bundle), KokoroVoices.open(bundle.folder()), bundle.contentHash());
   }

@@ -4,16 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.runtime.inference.CudaOptions;
 import io.voicemill.runtime.inference.Device;
+import io.voicemill.runtime.models.BundleId;
+import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.quality.QualityBars;
 import java.io.Serializable;
+import java.nio.file.Path;
 
 /**
  * Which models make takes, and how they are judged. Equal settings share a take maker.
  *
- * @param modelsHome folder around the bundles
- * @param voiceBundle kind of the bundle that speaks
- * @param recognizerBundle kind of the bundle that listens
- * @param speakerBundle kind of the bundle that compares voices
+ * @param modelsHome folder around the bundles; empty for the one of each machine's user
+ * @param voiceBundle the bundle that speaks
+ * @param recognizerBundle the bundle that listens; not opened if nobody does
+ * @param speakerBundle the bundle that compares voices
  * @param device in the form of {@link Device#parse}
  * @param gpu how the graphs use a GPU
  * @param listening whether takes are listened to
@@ -21,9 +24,9 @@ import java.io.Serializable;
  */
 public record MakerSettings(
     String modelsHome,
-    String voiceBundle,
-    String recognizerBundle,
-    String speakerBundle,
+    BundleId voiceBundle,
+    BundleId recognizerBundle,
+    BundleId speakerBundle,
     String device,
     GpuUse gpu,
     Listening listening,
@@ -63,6 +66,10 @@ public record MakerSettings(
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("maxAttempts is below 1: " + maxAttempts);
     }
+  }
+
+  BundleStore store() {
+    return modelsHome.isEmpty() ? BundleStore.ofUser() : new BundleStore(Path.of(modelsHome));
   }
 
   /** The same on another device. */

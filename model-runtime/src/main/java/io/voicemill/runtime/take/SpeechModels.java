@@ -11,7 +11,6 @@ import io.voicemill.runtime.recognition.whisper.WhisperRecognizer;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
 import io.voicemill.runtime.speaker.ge2e.Ge2eEncoder;
 import io.voicemill.runtime.voice.kokoro.KokoroModel;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -38,7 +37,7 @@ record SpeechModels(
   }
 
   static SpeechModels open(MakerSettings settings) {
-    BundleStore store = new BundleStore(Path.of(settings.modelsHome()));
+    BundleStore store = settings.store();
     Bundle voiceBundle = store.open(settings.voiceBundle());
     Bundle speakerBundle = store.open(settings.speakerBundle());
     GraphPool pool = GraphPool.shared();

@@ -42,6 +42,17 @@ class TestBundleStore {
   }
 
   @Test
+  void anotherContentThanTheRunBeganWithIsRefused() throws IOException {
+    BundleFixture.write(store.folder("ge2e"), "ge2e");
+    String hash = store.open("ge2e").contentHash();
+
+    assertThat(store.open(new BundleId("ge2e", hash)).contentHash()).isEqualTo(hash);
+    assertThatThrownBy(() -> store.open(new BundleId("ge2e", "0".repeat(64))))
+        .isInstanceOf(VoicemillException.class)
+        .hasMessageContaining("is not the one that the run began with");
+  }
+
+  @Test
   void bundleInTheFolderOfAnotherKindIsRefused() throws IOException {
     BundleFixture.write(store.folder("whisper"), "ge2e");
     assertThatThrownBy(() -> store.open("whisper"))

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
+import io.voicemill.runtime.take.LinePreparer;
 import io.voicemill.runtime.take.Preparation;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
@@ -74,8 +75,9 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
       return rejectedRow(values, source, invalid.rejected());
     }
     ScriptLine line = ((ValidatedLine.Valid) validated).line();
+    LinePreparer preparer = takeMakers.preparer();
     try {
-      Preparation preparation = takeMakers.preparer().prepare(line);
+      Preparation preparation = preparer.prepare(line);
       return RowFactory.create(
           line.key().audioPath() + "." + line.audioFormat(),
           line.speakerId(),
