@@ -74,11 +74,12 @@ public final class ScriptTopic implements LineSource {
   /**
    * Begins to read what no batch of the checkpoint holds: until now, or on and on.
    *
+   * @param checkpoint URI of Spark's checkpoint
    * @throws VoicemillException if reading cannot even begin
    */
   public StreamingQuery start(
-      SparkSession spark, TopicCheckpoint checkpoint, Arrivals arrivals, Batches batches) {
-    if (OutputStores.scheme(checkpoint.uri()).equals("s3a")) {
+      SparkSession spark, String checkpoint, Arrivals arrivals, Batches batches) {
+    if (OutputStores.scheme(checkpoint).equals("s3a")) {
       spark.conf().set("spark.sql.streaming.checkpointFileManagerClass", S3A_CHECKPOINTS);
     }
     VoidFunction2<Dataset<Row>, Long> each =
@@ -95,7 +96,7 @@ public final class ScriptTopic implements LineSource {
                   .load())
           .writeStream()
           .queryName("scripts from " + uri.topic())
-          .option("checkpointLocation", checkpoint.uri())
+          .option("checkpointLocation", checkpoint)
           .trigger(trigger(arrivals))
           .foreachBatch(each)
           .start();

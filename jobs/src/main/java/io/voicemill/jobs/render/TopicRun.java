@@ -62,7 +62,7 @@ final class TopicRun {
   RenderResult run(Arrivals arrivals) {
     run.past().recover();
     checkpoint.requireSame(facts);
-    StreamingQuery query = topic.start(run.job().spark(), checkpoint, arrivals, this::batch);
+    StreamingQuery query = topic.start(run.job().spark(), checkpoint.uri(), arrivals, this::batch);
     try {
       await(query);
     } catch (StreamingQueryException e) {
