@@ -93,16 +93,15 @@ public record GpuRequest(
   private String settings() {
     return switch (kind) {
       case KUBERNETES ->
-          "Set %s=1, spark.executor.resource.gpu.vendor=nvidia.com and"
-                  .formatted(EXECUTOR_AMOUNT)
+          "Set %s=1, spark.executor.resource.gpu.vendor=nvidia.com and".formatted(EXECUTOR_AMOUNT)
               + " spark.executor.resource.gpu.discoveryScript (deploy/gpu-discovery.sh in the"
               + " image).";
       case YARN ->
           "Set %s=1 and spark.executor.resource.gpu.discoveryScript (deploy/gpu-discovery.sh)."
               .formatted(EXECUTOR_AMOUNT);
       case LOCAL, LOCAL_CLUSTER, STANDALONE ->
-          "Set %s=1; the workers need spark.worker.resource.gpu.amount and".formatted(
-                  EXECUTOR_AMOUNT)
+          "Set %s=1; the workers need spark.worker.resource.gpu.amount and"
+                  .formatted(EXECUTOR_AMOUNT)
               + " spark.worker.resource.gpu.discoveryScript (deploy/standalone/start.sh sets both).";
     };
   }

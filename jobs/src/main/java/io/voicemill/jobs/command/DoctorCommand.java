@@ -87,12 +87,9 @@ final class DoctorCommand implements Callable<Integer> {
     MachineChecks machine = MachineChecks.of(configuration);
     List<Check> checks =
         new ArrayList<>(
-            Master.of(configuration).kind().cluster()
-                ? machine.withoutGpu().all()
-                : machine.all());
+            Master.of(configuration).kind().cluster() ? machine.withoutGpu().all() : machine.all());
     checks.add(
-        new FolderCheck(
-            "models folder", ConfiguredModels.home(configuration), ROOM_FOR_MODELS));
+        new FolderCheck("models folder", ConfiguredModels.home(configuration), ROOM_FOR_MODELS));
     checks.addAll(ProgramCheck.ofFetch());
     if (scripts != null) {
       checks.add(new ScriptsCheck(scripts, configuration));
@@ -115,7 +112,10 @@ final class DoctorCommand implements Callable<Integer> {
       return;
     }
     String state = finding.state().name().toLowerCase(Locale.ROOT);
-    shell.out().println("%-8s %-16s %s".formatted(state, finding.name(), finding.detail()));
+    String name = finding.name().length() > 16 ? "%-28s" : "%-16s";
+    shell
+        .out()
+        .println(("%-8s " + name + " %s").formatted(state, finding.name(), finding.detail()));
     if (!finding.fix().isEmpty()) {
       shell.out().println(" ".repeat(26) + "fix: " + finding.fix());
     }

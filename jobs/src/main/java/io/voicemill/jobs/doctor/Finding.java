@@ -12,8 +12,7 @@ import java.io.Serializable;
  * @param detail what is there
  * @param fix what to do about it; empty if all is well
  */
-public record Finding(String name, State state, String detail, String fix)
-    implements Serializable {
+public record Finding(String name, State state, String detail, String fix) implements Serializable {
 
   /** Verdicts. */
   public enum State {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What CUDA execution takes, piece by piece: driver, CUDA 12, cuDNN 9, and ONNX Runtime's build
- * for it.
+ * What CUDA execution takes, piece by piece: driver, CUDA 12, cuDNN 9, and ONNX Runtime's build for
+ * it.
  */
 public final class GpuCheck implements Check {
 
@@ -46,8 +46,7 @@ public final class GpuCheck implements Check {
       case AUTO ->
           view.driver().isPresent()
               ? pieces()
-              : List.of(
-                  Finding.ok("gpu", "no NVIDIA driver answers; 'auto' renders on the CPU"));
+              : List.of(Finding.ok("gpu", "no NVIDIA driver answers; 'auto' renders on the CPU"));
       case CUDA -> pieces();
     };
   }

@@ -48,8 +48,8 @@ final class LinuxGpuView implements GpuView {
 
   @Override
   public Optional<String> driver() {
-    return programs.apply(
-            List.of("nvidia-smi", "--query-gpu=name,driver_version", "--format=csv,noheader"))
+    return programs
+        .apply(List.of("nvidia-smi", "--query-gpu=name,driver_version", "--format=csv,noheader"))
         .stream()
         .flatMap(String::lines)
         .map(String::strip)

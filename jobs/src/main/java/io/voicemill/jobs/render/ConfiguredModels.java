@@ -75,8 +75,7 @@ public final class ConfiguredModels {
   }
 
   private static CudaOptions cuda(GpuModelSettings model, int lanes) {
-    return new CudaOptions(
-        model.convolutionSearch(), model.memoryLimitMb() * 1024L * 1024, lanes);
+    return new CudaOptions(model.convolutionSearch(), model.memoryLimitMb() * 1024L * 1024, lanes);
   }
 
   private static QualityBars bars(QualitySettings quality) {

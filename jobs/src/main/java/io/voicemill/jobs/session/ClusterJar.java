@@ -31,7 +31,7 @@ final class ClusterJar {
                         ProblemCode.ENVIRONMENT,
                         "The executors of %s lack Voicemill.".formatted(master.url()),
                         "Its classes are not in their Spark, and there is no current %s to send"
-                            .formatted(NAME)
+                                .formatted(NAME)
                             + " them.",
                         "Build it (mvn -DskipTests package) and run this again; or use"
                             + " spark-submit with that jar; or start the cluster with"

@@ -43,7 +43,9 @@ final class FirstExecutor {
     return limit.compareTo(LEAST) < 0 ? LEAST : limit;
   }
 
-  /** Asks with Spark's own classes only, so that the answer comes from the executor's class path. */
+  /**
+   * Asks with Spark's own classes only, so that the answer comes from the executor's class path.
+   */
   private static boolean knowsOurClasses(SparkSession spark) {
     return !spark
         .range(0, 1, 1, 1)

@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkSessions {
 
   private static final String HADOOP_PREFIX = "spark.hadoop.";
-  private static final Duration REGISTRATION = Duration.ofSeconds(45);
+  private static final Duration REGISTRATION = Duration.ofSeconds(40);
 
   private SparkSessions() {}
 
@@ -29,8 +29,7 @@ public final class SparkSessions {
     if (master.kind() == MasterKind.STANDALONE) {
       MasterAddress.requireListener(master);
     }
-    SparkSession.Builder builder =
-        SparkSession.builder().appName("voicemill").master(master.url());
+    SparkSession.Builder builder = SparkSession.builder().appName("voicemill").master(master.url());
     SessionSettings.of(configuration).forEach(builder::config);
     SparkSession spark = start(builder, master);
     if (master.kind().cluster()) {

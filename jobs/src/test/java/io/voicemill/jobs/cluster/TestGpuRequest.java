@@ -15,8 +15,7 @@ class TestGpuRequest {
   private static final Map<String, String> NOTHING = Map.of();
   private static final Map<String, String> GPU = Map.of("spark.executor.resource.gpu.amount", "2");
   private static final Map<String, String> DYNAMIC =
-      Map.of(
-          "spark.executor.resource.gpu.amount", "1", "spark.dynamicAllocation.enabled", "true");
+      Map.of("spark.executor.resource.gpu.amount", "1", "spark.dynamicAllocation.enabled", "true");
   private static final Map<String, String> DYNAMIC_WITH_SHARES =
       Map.of(
           "spark.executor.resource.gpu.amount", "1",
@@ -82,8 +81,7 @@ class TestGpuRequest {
         .hasMessageStartingWith("The device is cuda, and Spark gives its tasks no GPU.");
   }
 
-  private static GpuRequest of(
-      DeviceChoice device, MasterKind kind, Map<String, String> settings) {
+  private static GpuRequest of(DeviceChoice device, MasterKind kind, Map<String, String> settings) {
     return GpuRequest.of(device, kind, settings);
   }
 }

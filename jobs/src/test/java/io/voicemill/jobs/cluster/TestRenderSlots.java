@@ -10,8 +10,7 @@ class TestRenderSlots {
   @Test
   void onCpusThereAreAsManyAsCores() {
     assertThat(RenderSlots.of(Map.of(), 3, 12, RenderSlots.NO_GPU).count()).isEqualTo(12);
-    assertThat(
-            RenderSlots.of(Map.of("spark.task.cpus", "2"), 3, 12, RenderSlots.NO_GPU).count())
+    assertThat(RenderSlots.of(Map.of("spark.task.cpus", "2"), 3, 12, RenderSlots.NO_GPU).count())
         .isEqualTo(6);
   }
 

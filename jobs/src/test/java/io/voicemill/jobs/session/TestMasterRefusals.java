@@ -33,8 +33,7 @@ class TestMasterRefusals {
         .isInstanceOfSatisfying(
             VoicemillException.class,
             e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.USAGE))
-        .hasMessageStartingWith(
-            "spark.task.resource.gpu.amount has no place with master local[2].")
+        .hasMessageStartingWith("spark.task.resource.gpu.amount has no place with master local[2].")
         .hasMessageContaining("'device: cuda' alone");
   }
 
