@@ -12,6 +12,7 @@ import io.voicemill.jobs.render.ConfiguredModels;
 import io.voicemill.jobs.render.RenderRequest;
 import io.voicemill.jobs.render.RenderRun;
 import io.voicemill.jobs.render.RunSummary;
+import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.inference.GraphOptions;
 import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.models.Bundle;
@@ -65,7 +66,8 @@ public record Bench(
     BundleStore store = new BundleStore(ConfiguredModels.home(plain));
     Bundle bundle = store.open(plain.models().voice());
     GraphPool pool = GraphPool.shared();
-    GraphOptions options = GraphOptions.on(pool.resolve(ConfiguredModels.device(plain)));
+    Device device = pool.resolve(ConfiguredModels.device(plain));
+    GraphOptions options = ConfiguredModels.settings(plain).gpu().voice().on(device);
     try (KokoroModel model =
             KokoroModel.open(bundle.folder(), bundle.contentHash(), pool, options);
         SpokenLanguages languages = SpokenLanguages.open(bundle)) {
@@ -116,6 +118,7 @@ public record Bench(
       finishedAudio = summary.audioSeconds();
     }
     return new BenchReport(
+        model.device().toString(),
         lines.size(),
         threads,
         finishedAudio,

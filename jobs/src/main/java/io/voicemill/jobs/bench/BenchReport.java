@@ -1,5 +1,7 @@
 package io.voicemill.jobs.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Map;
 /**
  * What a benchmark found, in one run on one machine: ratios hold, absolutes belong to the machine.
  *
+ * @param device of both sides
  * @param lines of the workload
  * @param threads bare loops, and task slots of the job
  * @param audioSeconds finished audio of the workload, which both speeds are counted in
@@ -19,6 +22,7 @@ import java.util.Map;
  * @param peer what another engine did in the same run; empty if none was asked for
  */
 public record BenchReport(
+    String device,
     int lines,
     int threads,
     double audioSeconds,
@@ -30,6 +34,7 @@ public record BenchReport(
     Map<String, Object> peer) {
 
   public BenchReport {
+    requireNonNull(device, "device is null");
     bare = List.copyOf(bare);
     job = List.copyOf(job);
     peer = new LinkedHashMap<>(peer);

@@ -112,7 +112,10 @@ final class DoctorCommand implements Callable<Integer> {
       return;
     }
     String state = finding.state().name().toLowerCase(Locale.ROOT);
-    shell.out().println("%-8s %-16s %s".formatted(state, finding.name(), finding.detail()));
+    String name = finding.name().length() > 16 ? "%-28s" : "%-16s";
+    shell
+        .out()
+        .println(("%-8s " + name + " %s").formatted(state, finding.name(), finding.detail()));
     if (!finding.fix().isEmpty()) {
       shell.out().println(" ".repeat(26) + "fix: " + finding.fix());
     }

@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkSessions {
 
   private static final String HADOOP_PREFIX = "spark.hadoop.";
-  private static final Duration REGISTRATION = Duration.ofSeconds(45);
+  private static final Duration REGISTRATION = Duration.ofSeconds(40);
 
   private SparkSessions() {}
 

@@ -67,13 +67,20 @@ class ClusterIT {
                 List.of(
                     "quality.recognize=false",
                     "quality.max-attempts=1",
+                    "device=cpu",
                     "render.chunks-per-slot=2"))
-            .with(new SparkSettings(master, settings));
+            .with(new SparkSettings(master, with("spark.sql.shuffle.partitions", "2", settings)));
     return RenderRun.inSession(
         configuration,
         spark ->
             RenderRun.job(spark, configuration, moments -> () -> {})
                 .run(new RenderRequest(table(spark), out.toString(), RenderRequest.Scope.MISSING)));
+  }
+
+  private static Map<String, String> with(String name, String value, Map<String, String> settings) {
+    Map<String, String> all = new TreeMap<>(settings);
+    all.put(name, value);
+    return all;
   }
 
   private String table(SparkSession spark) {
