@@ -40,6 +40,13 @@ class TestPlaceChecks {
     assertThat(scripts("nosuch://host/table").detail()).contains("cannot be reached");
   }
 
+  @Test
+  void aTopicNeedsItsBrokers() {
+    assertThat(scripts("kafka://lines"))
+        .extracting(Finding::state, Finding::name)
+        .containsExactly(Finding.State.MISSING, "scripts");
+  }
+
   private static Finding store(String uri) {
     return new StoreCheck(uri, Configuration.DEFAULTS).run().get(0);
   }
