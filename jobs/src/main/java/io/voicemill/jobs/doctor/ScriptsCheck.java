@@ -66,8 +66,7 @@ public final class ScriptsCheck implements Check {
           "%s cannot be reached. %s".formatted(uri, SystemReason.of(e)),
           "Check the URI, the credentials and the network.");
     } catch (IllegalArgumentException e) {
-      return Finding.missing(
-          NAME, "%s is no place of a table.".formatted(uri), "Check --scripts.");
+      return Finding.missing(NAME, "%s is no place of a table.".formatted(uri), "Check --scripts.");
     }
   }
 }

@@ -83,8 +83,7 @@ class NothingLostIT {
             scripts,
             studio.output("executor"),
             "local-cluster[2,1,1200]");
-    Waiting.until(
-        "takes of both executors", LIMIT, () -> uploads("executor").size() >= BEFORE_THE_KILL);
+    waitForTakes(process, "executor");
     ProcessHandle executor = process.executors().get(0);
     assertThat(executor.destroyForcibly()).isTrue();
 
@@ -183,6 +182,8 @@ class NothingLostIT {
                     "--json",
                     "--set",
                     "spark.master=" + master,
+                    "--set",
+                    "spark.conf.spark.executor.memory=1000m",
                     "--set",
                     "quality.recognize=false",
                     "--set",
