@@ -83,8 +83,7 @@ final class JsonMessage {
                 why,
                 "Send each key once."))
         : new VoicemillException(
-            Problem.of(
-                ProblemCode.UNREADABLE_SOURCE, "The message is not JSON.", why, FORM));
+            Problem.of(ProblemCode.UNREADABLE_SOURCE, "The message is not JSON.", why, FORM));
   }
 
   private static void requireCharacters(Map<?, ?> object) {

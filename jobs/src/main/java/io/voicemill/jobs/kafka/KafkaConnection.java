@@ -80,7 +80,8 @@ public record KafkaConnection(
           "A broker is found by its host and its port.",
           "Set it to HOST:PORT, several separated by commas.");
     }
-    return checked(new KafkaConnection("events.options", servers, events.options(), wait(settings)));
+    return checked(
+        new KafkaConnection("events.options", servers, events.options(), wait(settings)));
   }
 
   /** Settings of a Kafka client. */

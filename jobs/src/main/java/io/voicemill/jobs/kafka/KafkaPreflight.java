@@ -74,8 +74,7 @@ public final class KafkaPreflight {
     try (Admin admin = Admin.create(settings)) {
       TopicDescription description = describe(admin);
       requireAllowed(description.authorizedOperations());
-      return new TopicFacts(
-          description.topicId().toString(), description.partitions().size());
+      return new TopicFacts(description.topicId().toString(), description.partitions().size());
     } catch (KafkaException e) {
       throw new Causes(e).say("No resolvable bootstrap urls")
           ? problems.noAnswer("No address is known for any of these hosts")

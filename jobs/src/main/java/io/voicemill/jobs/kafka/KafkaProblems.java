@@ -42,8 +42,7 @@ record KafkaProblems(KafkaConnection connection, String topic, String place, Str
     if (causes.include(AuthenticationException.class)) {
       return login(causes);
     }
-    if (causes.include(AuthorizationException.class)
-        || causes.say("TopicAuthorizationException")) {
+    if (causes.include(AuthorizationException.class) || causes.say("TopicAuthorizationException")) {
       return notAllowed();
     }
     if (causes.include(UnknownTopicOrPartitionException.class)) {
@@ -131,7 +130,6 @@ record KafkaProblems(KafkaConnection connection, String topic, String place, Str
   }
 
   private VoicemillException environment(String problem, String why, String fix) {
-    return new VoicemillException(
-        Problem.in(place, ProblemCode.ENVIRONMENT, problem, why, fix));
+    return new VoicemillException(Problem.in(place, ProblemCode.ENVIRONMENT, problem, why, fix));
   }
 }

@@ -18,6 +18,7 @@ public record KafkaUri(String topic, String servers) {
   private static final String SCHEME = "kafka://";
   private static final String SERVERS = "servers=";
   private static final String FORM = "Give kafka://TOPIC?servers=HOST:PORT[,HOST:PORT].";
+
   public KafkaUri {
     requireNonNull(topic, "topic is null");
     requireNonNull(servers, "servers is null");
@@ -77,7 +78,6 @@ public record KafkaUri(String topic, String servers) {
   }
 
   private static VoicemillException problem(String problem, String why, String fix) {
-    return new VoicemillException(
-        Problem.in("--scripts", ProblemCode.USAGE, problem, why, fix));
+    return new VoicemillException(Problem.in("--scripts", ProblemCode.USAGE, problem, why, fix));
   }
 }

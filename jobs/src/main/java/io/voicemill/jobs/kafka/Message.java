@@ -60,10 +60,6 @@ record Message(
   /** Sorts messages by their time, those of one partition and time by their offset. */
   String arrival() {
     return String.format(
-        Locale.ROOT,
-        "%020d.%010d.%020d",
-        Math.max(0, timestamp.toEpochMilli()),
-        partition,
-        offset);
+        Locale.ROOT, "%020d.%010d.%020d", Math.max(0, timestamp.toEpochMilli()), partition, offset);
   }
 }

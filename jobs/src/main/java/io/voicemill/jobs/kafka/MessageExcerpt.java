@@ -24,13 +24,13 @@ final class MessageExcerpt {
   }
 
   private static String text(byte[] bytes, int most) {
-    return new String(
-        Arrays.copyOf(bytes, Math.min(bytes.length, most)), StandardCharsets.UTF_8);
+    return new String(Arrays.copyOf(bytes, Math.min(bytes.length, most)), StandardCharsets.UTF_8);
   }
 
   private static String note(byte[] value) {
     return value.length > VALUE_BYTES
-        ? "The first %,d bytes; those that are not UTF-8 are shown as \uFFFD.".formatted(VALUE_BYTES)
+        ? "The first %,d bytes; those that are not UTF-8 are shown as \uFFFD."
+            .formatted(VALUE_BYTES)
         : "Bytes that are not UTF-8 are shown as \uFFFD.";
   }
 }

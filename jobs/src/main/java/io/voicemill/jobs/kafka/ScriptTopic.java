@@ -84,8 +84,7 @@ public final class ScriptTopic implements LineSource {
     }
     VoidFunction2<Dataset<Row>, Long> each =
         (messages, number) ->
-            batches.accept(
-                spark.createDataFrame(messages.javaRDD(), RawLines.SCHEMA), number);
+            batches.accept(spark.createDataFrame(messages.javaRDD(), RawLines.SCHEMA), number);
     try {
       return lines(
               spark

@@ -18,7 +18,10 @@ final class SecretValues {
 
   private SecretValues() {}
 
-  /** The text without the values of secret options, whole or in the secret entries of a JAAS configuration. */
+  /**
+   * The text without the values of secret options, whole or in the secret entries of a JAAS
+   * configuration.
+   */
   static String hide(String text, Map<String, String> options) {
     List<String> secrets =
         options.entrySet().stream()

@@ -45,10 +45,7 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
   void announce(String runId) {
     if (hasTakes(runId)) {
       events.announce(
-          spark
-              .read()
-              .schema(RenderedTable.TAKES)
-              .parquet(out.uri(OutputPaths.takesOf(runId))),
+          spark.read().schema(RenderedTable.TAKES).parquet(out.uri(OutputPaths.takesOf(runId))),
           runId);
     }
   }

@@ -119,7 +119,8 @@ public record RenderJob(
               .matched(
                   intake,
                   new PastRuns(spark, out, TakeEvents.none()),
-                  new StoreTakeSink(out, runId), request.scope());
+                  new StoreTakeSink(out, runId),
+                  request.scope());
       Plan plan = planning().plan(lines);
       Dataset<Row> rejections = LinePlanning.rejections(intake);
       return new DryRun(

@@ -34,27 +34,23 @@ class TestKafkaConnection {
 
   @Test
   void aReferenceNeedsItsProviderAndItsVariable() {
-    assertThatThrownBy(
-            () -> scripts(Map.of("sasl.jaas.config", "${env:VOICEMILL_NOT_SET}")))
+    assertThatThrownBy(() -> scripts(Map.of("sasl.jaas.config", "${env:VOICEMILL_NOT_SET}")))
         .hasMessageContaining("refers to an environment variable")
         .hasMessageContaining("config.providers: env");
     assertThatThrownBy(
             () ->
                 scripts(
                     Map.of(
-                        "config.providers",
-                        "env",
-                        "sasl.jaas.config",
-                        "${env:VOICEMILL_NOT_SET}")))
+                        "config.providers", "env", "sasl.jaas.config", "${env:VOICEMILL_NOT_SET}")))
         .hasMessageContaining("VOICEMILL_NOT_SET is not set");
-    assertThat(
-            scripts(Map.of("config.providers", "env", "client.id", "${env:PATH}")).client())
+    assertThat(scripts(Map.of("config.providers", "env", "client.id", "${env:PATH}")).client())
         .containsEntry("client.id", "${env:PATH}");
   }
 
   @Test
   void eventsNeedBrokers() {
-    assertThatThrownBy(() -> events(Optional.empty())).hasMessageContaining("events.servers is empty");
+    assertThatThrownBy(() -> events(Optional.empty()))
+        .hasMessageContaining("events.servers is empty");
     assertThatThrownBy(() -> events(Optional.of("broker")))
         .hasMessageContaining("events.servers is not a list of HOST:PORT");
     assertThat(events(Optional.of("b:2")).servers()).isEqualTo("b:2");

@@ -42,8 +42,7 @@ class TestKafkaProblems {
         .isEqualTo("The topic 'lines' may not be read.");
     assertThat(words(new UnknownTopicOrPartitionException()))
         .isEqualTo("There is no topic 'lines' at a:1.");
-    assertThat(words(new TimeoutException("late")))
-        .isEqualTo("No Kafka broker answers at a:1.");
+    assertThat(words(new TimeoutException("late"))).isEqualTo("No Kafka broker answers at a:1.");
     assertThat(words(new KafkaException("broken", new ConfigException("ssl.x", "y", "bad"))))
         .isEqualTo("A Kafka client cannot be made of kafka.options.");
     assertThat(words(new IllegalStateException("odd")))

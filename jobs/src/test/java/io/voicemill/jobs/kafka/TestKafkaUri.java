@@ -21,8 +21,7 @@ class TestKafkaUri {
       })
   void namesATopicAndItsBrokers(String uri) {
     assertThat(KafkaUri.isKafka(uri)).isTrue();
-    assertThat(KafkaUri.parse(uri))
-        .isEqualTo(new KafkaUri("studio.lines", "a:9092,[::1]:9093"));
+    assertThat(KafkaUri.parse(uri)).isEqualTo(new KafkaUri("studio.lines", "a:9092,[::1]:9093"));
   }
 
   @ParameterizedTest

@@ -50,8 +50,7 @@ class TestMessageReader {
     JsonNode line =
         JSON.readTree(read("{\"Text\":\"1\",\"TEXT\":\"2\",\"text\":\"3\"}").getString(ROW_JSON));
 
-    assertThat(line)
-        .isEqualTo(JSON.readTree("{\"Text\":\"1\",\"TEXT\":\"2\",\"text\":\"3\"}"));
+    assertThat(line).isEqualTo(JSON.readTree("{\"Text\":\"1\",\"TEXT\":\"2\",\"text\":\"3\"}"));
     assertThat(JSON.readTree(read("{\"Text\":\"1\",\"TEXT\":\"2\"}").getString(ROW_JSON)))
         .isEqualTo(JSON.readTree("{\"text\":\"1\",\"TEXT\":\"2\"}"));
   }
@@ -128,8 +127,7 @@ class TestMessageReader {
   void arrivalsSortByTimeThenPlace() {
     Message first = new Message(Optional.empty(), Optional.empty(), "t", 2, 9, TIME);
     Message second = new Message(Optional.empty(), Optional.empty(), "t", 2, 10, TIME);
-    Message later =
-        new Message(Optional.empty(), Optional.empty(), "t", 0, 1, TIME.plusMillis(1));
+    Message later = new Message(Optional.empty(), Optional.empty(), "t", 0, 1, TIME.plusMillis(1));
     Message untimed =
         new Message(Optional.empty(), Optional.empty(), "t", 9, 9, Instant.ofEpochMilli(-1));
 
