@@ -1,6 +1,5 @@
 package io.voicemill.jobs.kafka;
 
-import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
@@ -66,7 +65,7 @@ public final class TakeEvents {
    * @throws VoicemillException as {@link KafkaPreflight#check} says
    */
   public void check() {
-    target.ifPresent(wanted -> requireNonNull(preflight(wanted).check(), "the topic has no facts"));
+    target.ifPresent(wanted -> KafkaPreflight.ofEvents(wanted.connection, wanted.topic).check());
   }
 
   /**
@@ -122,9 +121,5 @@ public final class TakeEvents {
     options.put("kafka.enable.idempotence", "true");
     options.put("topic", target.topic);
     return options;
-  }
-
-  private static KafkaPreflight preflight(Target target) {
-    return KafkaPreflight.ofEvents(target.connection, target.topic);
   }
 }

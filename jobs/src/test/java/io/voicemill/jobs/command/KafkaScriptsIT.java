@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +34,7 @@ class KafkaScriptsIT {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern BATCH = Pattern.compile("\"run_id\".*?\"lines\":([0-9]+)");
   private static final String PASSWORD = "Never+Show/This";
   private static final int LINES = 10;
   private static final List<String> WORDS =
@@ -56,7 +59,7 @@ class KafkaScriptsIT {
       Map<String, String> client = broker.clientProperties("studio", PASSWORD);
 
       try (VoicemillProcess killed = start("killed", broker, client)) {
-        await(killed, 1);
+        await(killed, 2);
         topics.send("lines", lines(2, LINES));
         topics.send("lines", List.of("no json".getBytes(UTF_8), new byte[2 << 20]));
         Waiting.until("two takes", LIMIT, () -> notes() >= 2 || !killed.isAlive());
@@ -67,10 +70,7 @@ class KafkaScriptsIT {
       int kept = notes();
       JsonNode total;
       try (VoicemillProcess service = start("service", broker, client)) {
-        Waiting.until(
-            "every announcement",
-            LIMIT,
-            () -> !service.isAlive() || announced(topics).size() >= LINES);
+        await(service, LINES);
         service.handle().destroy();
         assertThat(service.await(LIMIT)).as(service.err()).isEqualTo(2);
         List<String> out = service.out().lines().toList();
@@ -131,14 +131,23 @@ class KafkaScriptsIT {
             configuration(broker, client).toString());
   }
 
-  private static void await(VoicemillProcess service, int batches) {
+  private static void await(VoicemillProcess service, int lines) {
     Waiting.until(
-        "batch " + batches,
+        lines + " lines in batches that are done",
         LIMIT,
         () -> {
           assertThat(service.isAlive()).as(service.err()).isTrue();
-          return service.out().lines().count() == batches;
+          return linesDone(service.out()) == lines;
         });
+  }
+
+  private static int linesDone(String out) {
+    int lines = 0;
+    Matcher batch = BATCH.matcher(out);
+    while (batch.find()) {
+      lines += Integer.parseInt(batch.group(1));
+    }
+    return lines;
   }
 
   private Path configuration(KafkaBroker broker, Map<String, String> client) throws IOException {
