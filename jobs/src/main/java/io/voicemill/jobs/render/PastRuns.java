@@ -113,7 +113,7 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
   private void commit(Dataset<Row> table, String path) {
     try {
       table.drop("run_id").coalesce(1).write().mode(SaveMode.Overwrite).parquet(out.uri(path));
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw JobFailures.known(e).orElseGet(() -> out.unwritable(path, e));
     }
   }

@@ -27,7 +27,7 @@ class TestProgressDisplay {
   @Test
   void rewritesOneLineForAPerson() throws Exception {
     AtomicInteger done = new AtomicInteger();
-    CountDownLatch asked = new CountDownLatch(2);
+    CountDownLatch asked = new CountDownLatch(3);
     try (ProgressDisplay display =
         ProgressDisplay.show(
             new Terminal(true, 80, false),

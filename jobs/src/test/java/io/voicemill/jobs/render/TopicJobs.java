@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.configuration.ConfigurationLoader;
 import io.voicemill.jobs.kafka.Arrivals;
@@ -111,7 +112,13 @@ final class TopicJobs implements AutoCloseable {
                         "render.chunks-per-slot=1"),
                     Stream.of(settings))
                 .toList());
-    return new RenderJob(spark, configuration, WrittenTakes.MAKERS, Map.of(), moments -> () -> {});
+    return new RenderJob(
+        spark,
+        configuration,
+        WrittenTakes.MAKERS,
+        RenderStage.of(spark, configuration),
+        Map.of(),
+        moments -> () -> {});
   }
 
   List<Row> table(String name) {
