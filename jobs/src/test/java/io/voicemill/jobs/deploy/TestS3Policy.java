@@ -52,7 +52,7 @@ class TestS3Policy {
       assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
     }
     assertThat(resources)
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             BUCKET,
             BUCKET + "/scripts",
             BUCKET + "/scripts/*",
