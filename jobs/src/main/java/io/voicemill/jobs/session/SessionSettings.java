@@ -29,7 +29,8 @@ final class SessionSettings {
   /** What is set on the session, by its Spark names; what {@code spark.conf} says is on top. */
   static Map<String, String> of(Configuration configuration) {
     S3aSettings.refuseSecrets(configuration.spark().conf().keySet());
-    MasterKind kind = Master.of(configuration).kind();
+    Master master = Master.of(configuration);
+    MasterKind kind = master.kind();
     Map<String, String> all = new HashMap<>(S3aSettings.of(configuration.s3()));
     if (kind == MasterKind.LOCAL) {
       all.put("spark.driver.bindAddress", "127.0.0.1");
@@ -38,6 +39,9 @@ final class SessionSettings {
       all.put("spark.sql.warehouse.dir", temporaryWarehouse());
     }
     all.putAll(file(kind.settingsFile()));
+    if (kind == MasterKind.LOCAL_CLUSTER) {
+      all.put("spark.executor.memory", workerMemory(master.url()) + "m");
+    }
     all.keySet().removeAll(submitted().keySet());
     all.putAll(configuration.spark().conf());
     return all;
@@ -57,6 +61,11 @@ final class SessionSettings {
         .filter(name -> name.startsWith(PREFIX))
         .forEach(name -> settings.put(name, properties.getProperty(name)));
     return settings;
+  }
+
+  /** The last number of {@code local-cluster[workers,cores,megabytes]}: an executor must fit it. */
+  private static String workerMemory(String master) {
+    return master.substring(master.lastIndexOf(',') + 1, master.length() - 1).strip();
   }
 
   private static String temporaryWarehouse() {

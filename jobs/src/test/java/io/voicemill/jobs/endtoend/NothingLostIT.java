@@ -183,8 +183,6 @@ class NothingLostIT {
                     "--set",
                     "spark.master=" + master,
                     "--set",
-                    "spark.conf.spark.executor.memory=1000m",
-                    "--set",
                     "quality.recognize=false",
                     "--set",
                     "render.chunks-per-slot=4"),

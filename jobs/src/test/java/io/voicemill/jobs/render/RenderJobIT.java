@@ -175,6 +175,7 @@ class RenderJobIT {
     Path note = out.resolve(".notes").resolve(whole.runId()).resolve("a.json");
     Files.createDirectories(note.getParent());
     Files.writeString(note, notes.get(0));
+    Files.createFile(note.resolveSibling(OutputPaths.BEGUN));
 
     RunSummary next = runUnheard(lines, out);
 

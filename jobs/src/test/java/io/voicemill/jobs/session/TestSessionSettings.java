@@ -43,6 +43,11 @@ class TestSessionSettings {
   }
 
   @Test
+  void executorsFitTheWorkersThatTheMasterNames() {
+    assertThat(of("local-cluster[1,1,1024]")).containsEntry("spark.executor.memory", "1024m");
+  }
+
+  @Test
   void onlyALocalSessionIsBoundToThisMachine() {
     assertThat(of("local[2]")).containsEntry("spark.driver.host", "127.0.0.1");
     assertThat(of("spark://host:7077")).doesNotContainKey("spark.driver.host");
