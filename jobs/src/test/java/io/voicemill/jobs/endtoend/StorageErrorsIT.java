@@ -70,13 +70,13 @@ class StorageErrorsIT {
   @Test
   void aKeyThatNobodyKnows() {
     assertThat(error(STRANGER, studio.output("x"), studio.gateway().endpoint().toString()))
-        .containsIgnoringCase("credentials");
+        .contains("does not know the access key");
   }
 
   @Test
   void aSecretThatIsWrong() {
     assertThat(error(FORGER, studio.output("x"), studio.gateway().endpoint().toString()))
-        .containsIgnoringCase("credentials");
+        .contains("refuses the secret of the access key");
   }
 
   @Test
