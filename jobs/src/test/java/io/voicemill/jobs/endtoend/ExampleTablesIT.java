@@ -50,7 +50,7 @@ class ExampleTablesIT {
 
   @Test
   void throughS3() {
-    String scripts = studio.upload(embedded.resolve("scripts"), "examples.parquet");
+    String scripts = studio.upload(embedded.resolve("scripts/demo.parquet"), "examples.parquet");
 
     run("render", "--scripts", scripts, "--out", studio.output("s3"));
 
@@ -67,7 +67,7 @@ class ExampleTablesIT {
               "examples",
               spark
                   .read()
-                  .parquet(embedded.resolve("scripts").toUri().toString())
+                  .parquet(embedded.resolve("scripts/demo.parquet").toUri().toString())
                   .toJSON()
                   .collectAsList()
                   .stream()
