@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.configuration.Configuration;
-import io.voicemill.jobs.storage.Futures;
 import io.voicemill.jobs.storage.ObjectLabel;
 import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.jobs.storage.OutputStores;
 import io.voicemill.schemas.problem.VoicemillException;
+import io.voicemill.transforms.Futures;
 import java.util.List;
 import java.util.UUID;
 

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.voicemill.jobs.storage.Futures;
 import io.voicemill.jobs.storage.ObjectLabel;
 import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
+import io.voicemill.transforms.Futures;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

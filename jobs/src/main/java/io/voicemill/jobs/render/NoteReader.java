@@ -3,8 +3,8 @@ package io.voicemill.jobs.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import io.voicemill.jobs.storage.Futures;
 import io.voicemill.jobs.storage.OutputStore;
+import io.voicemill.transforms.Futures;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;

@@ -3,10 +3,10 @@ package io.voicemill.jobs.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import io.voicemill.jobs.storage.Futures;
 import io.voicemill.jobs.storage.ObjectLabel;
 import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.transforms.FinishedTake;
+import io.voicemill.transforms.Futures;
 import io.voicemill.transforms.TakeSink;
 import java.util.Collection;
 import java.util.HashSet;

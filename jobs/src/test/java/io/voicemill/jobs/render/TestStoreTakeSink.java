@@ -3,8 +3,8 @@ package io.voicemill.jobs.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicemill.jobs.storage.FolderStore;
-import io.voicemill.jobs.storage.Futures;
 import io.voicemill.transforms.FinishedTake;
+import io.voicemill.transforms.Futures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voicemill.jobs.configuration.S3Settings;
 import io.voicemill.schemas.problem.VoicemillException;
+import io.voicemill.transforms.Futures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -13,6 +13,7 @@ import io.voicemill.schemas.take.QaStatus;
 import io.voicemill.schemas.take.Take;
 import io.voicemill.schemas.take.TakeTable;
 import io.voicemill.transforms.FinishedTake;
+import io.voicemill.transforms.Futures;
 import io.voicemill.transforms.Rows;
 import io.voicemill.transforms.intake.IntakeTable;
 import java.util.Iterator;
@@ -60,7 +61,7 @@ final class ChunkRenderer implements Iterator<Row> {
     String source = row.getAs(IntakeTable.SOURCE);
     String path = row.getAs(IntakeTable.AUDIO_PATH);
     String takeId = row.getAs(IntakeTable.TAKE_ID);
-    Optional<String> note = UploadWindow.await(noted.note());
+    Optional<String> note = Futures.await(noted.note());
     if (note.isPresent()) {
       render.counters().reusedTakes().add(1);
       return RowFactory.create(RenderedTable.TAKE, note.get());

@@ -1,10 +1,9 @@
 package io.voicemill.transforms.render;
 
-import io.voicemill.schemas.problem.VoicemillException;
+import io.voicemill.transforms.Futures;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Takes of one chunk that are still being written. The next line is synthesised meanwhile; the
@@ -28,25 +27,14 @@ final class UploadWindow {
   void add(CompletableFuture<Void> take) {
     open.add(take);
     while (open.size() > size) {
-      await(open.remove());
+      Futures.await(open.remove());
     }
   }
 
   /** Waits for all takes. */
   void close() {
     while (!open.isEmpty()) {
-      await(open.remove());
-    }
-  }
-
-  static <T> T await(CompletableFuture<T> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof VoicemillException known) {
-        throw known;
-      }
-      throw e;
+      Futures.await(open.remove());
     }
   }
 }

@@ -1,10 +1,10 @@
-package io.voicemill.jobs.storage;
+package io.voicemill.transforms;
 
 import io.voicemill.schemas.problem.VoicemillException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Waiting for what a store does. */
+/** Waiting for what a sink or a store does. */
 public final class Futures {
 
   private Futures() {}
@@ -12,7 +12,7 @@ public final class Futures {
   /**
    * The result.
    *
-   * @throws VoicemillException as the store gave it
+   * @throws VoicemillException as the future failed with it
    */
   public static <T> T await(CompletableFuture<T> future) {
     try {
