@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ServersIT {
 
   private static final S3User WRITER = S3User.named("writer");
+  // Hadoop keeps one file system a bucket and JVM: another test's would come with that test's keys.
+  private static final String BUCKET = "servers-together";
+  private static final String TABLE = "s3a://%s/output/lines".formatted(BUCKET);
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir private static Path folder;
@@ -31,7 +34,7 @@ class ServersIT {
   static void start() {
     SparkHome home = SparkHome.ofThisJvm();
     server = S3Server.start(folder.resolve("s3"), WRITER);
-    server.bucket("studio");
+    server.bucket(BUCKET);
     gateway = S3Gateway.before(server);
     broker = KafkaBroker.start(folder.resolve("kafka"));
     SparkSession.Builder builder =
@@ -75,11 +78,11 @@ class ServersIT {
         .selectExpr("CAST(value AS STRING) AS text", "partition", "offset")
         .write()
         .mode(SaveMode.Overwrite)
-        .parquet("s3a://studio/output/lines");
+        .parquet(TABLE);
 
-    assertThat(spark.read().parquet("s3a://studio/output/lines").distinct().count()).isEqualTo(100);
+    assertThat(spark.read().parquet(TABLE).distinct().count()).isEqualTo(100);
     assertThat(gateway.faults(Fault.Kind.SLOW_DOWN)).isPositive();
-    assertThat(server.bucket("studio").resolve("output/lines/_SUCCESS"))
+    assertThat(server.bucket(BUCKET).resolve("output/lines/_SUCCESS"))
         .content()
         .contains("\"committer\":\"magic\"");
 

@@ -18,6 +18,15 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 record ConnectionProblems(Throwable failure, S3Operation asked) {
 
   Problem problem() {
+    if (has(ConnectionProblems::isTimeout)) {
+      return EndpointProbe.failure(asked.settings())
+          .map(found -> new ConnectionProblems(found, asked).problemOfCause())
+          .orElseGet(this::problemOfCause);
+    }
+    return problemOfCause();
+  }
+
+  private Problem problemOfCause() {
     String where = asked.store();
     String said = "It says: %s.".formatted(StoreAnswer.words(failure));
     if (has(each -> String.valueOf(each.getMessage()).contains("load credentials"))) {

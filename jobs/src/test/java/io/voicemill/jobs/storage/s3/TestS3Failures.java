@@ -6,9 +6,12 @@ import io.voicemill.jobs.configuration.S3Settings;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -108,10 +111,6 @@ class TestS3Failures {
         .hasMessageContaining("Connection refused: store/1.2.3.4:9000");
     assertThat(of(client("Unable", new SSLHandshakeException("no trust"))))
         .hasMessageContaining("No secure connection to http://store:9000");
-    assertThat(of(client("Unable", new TimeoutException("read"))))
-        .hasMessageContaining("http://store:9000 does not answer.");
-    assertThat(of(ApiCallAttemptTimeoutException.create(15_000)))
-        .hasMessageContaining("http://store:9000 does not answer.");
     assertThat(of(client("Weather", new IllegalStateException(SECRET))))
         .hasMessageContaining("http://store:9000 failed to write.")
         .hasMessageContaining("caused by IllegalStateException.");
@@ -160,14 +159,36 @@ class TestS3Failures {
         .contains("SignatureDoesNotMatch (HTTP 403, request R1)");
   }
 
+  @Test
+  void aTimeLimitHasTheCauseThatAPlainConnectionFinds() throws IOException {
+    String silent;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      silent = "http://127.0.0.1:" + socket.getLocalPort();
+      assertThat(of(client("Unable", new TimeoutException("read")), silent))
+          .hasMessageContaining(silent + " does not answer.");
+      assertThat(of(ApiCallAttemptTimeoutException.create(15_000), silent))
+          .hasMessageContaining(silent + " does not answer.");
+    }
+    assertThat(of(ApiCallAttemptTimeoutException.create(15_000), silent))
+        .hasMessageContaining(silent + " cannot be reached.")
+        .hasMessageContaining("Connection refused");
+    String nowhere = "http://%s.invalid".formatted("a".repeat(64));
+    assertThat(of(ApiCallAttemptTimeoutException.create(15_000), nowhere))
+        .hasMessageContaining("There is no host of the name in " + nowhere);
+  }
+
   private static VoicemillException of(Throwable failure) {
+    return of(failure, "http://store:9000");
+  }
+
+  private static VoicemillException of(Throwable failure, String endpoint) {
     return S3Failures.of(
         failure,
         new S3Operation(
             S3Operation.Action.WRITE,
             S3Operation.Use.OUT,
             "studio",
-            S3Settings.DEFAULTS.at(Optional.of("http://store:9000"), "us-east-1")));
+            S3Settings.DEFAULTS.at(Optional.of(endpoint), "us-east-1")));
   }
 
   private static Throwable answer(String code, int status, String message, String body) {
