@@ -20,27 +20,20 @@ final class ProsodyShaper {
 
   /** Changes the curves of all clauses of a line in place; neutral prosody changes nothing. */
   static void apply(Prosody prosody, List<Curves> line) {
-    if (prosody.f0Scale() != 1 || prosody.f0Range() != 1) {
+    Prosody.Melody melody = prosody.melody();
+    if (!melody.equals(Prosody.Melody.NEUTRAL)) {
       double median = medianLogF0(line);
       for (Curves curves : line) {
-        shape(curves.f0(), median, prosody);
-      }
-    }
-    if (prosody.energyOffset() != 0) {
-      for (Curves curves : line) {
-        float[] energy = curves.energy();
-        for (int i = 0; i < energy.length; i++) {
-          energy[i] += (float) prosody.energyOffset();
-        }
+        shape(curves.f0(), median, melody);
       }
     }
   }
 
-  private static void shape(float[] f0, double median, Prosody prosody) {
-    double centre = median + Math.log(prosody.f0Scale());
+  private static void shape(float[] f0, double median, Prosody.Melody melody) {
+    double centre = median + melody.semitones() / 12 * Math.log(2);
     for (int i = 0; i < f0.length; i++) {
       if (f0[i] > VOICED_HERTZ) {
-        double shaped = Math.exp(centre + prosody.f0Range() * (Math.log(f0[i]) - median));
+        double shaped = Math.exp(centre + melody.range() * (Math.log(f0[i]) - median));
         f0[i] = (float) Math.min(HIGHEST_HERTZ, Math.max(LOWEST_HERTZ, shaped));
       }
     }

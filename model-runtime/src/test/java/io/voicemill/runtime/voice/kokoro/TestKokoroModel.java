@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,18 +127,6 @@ class TestKokoroModel {
         .isEqualTo(one);
     assertThat(speak(LONG, "af_soft", new DurationRequest.Natural(), 6).audio().samples())
         .isNotEqualTo(one);
-  }
-
-  @Test
-  void prosodyReachesTheDecoder() {
-    float[] neutral = speak("ab", "af_soft", new DurationRequest.Natural(), 0).audio().samples();
-    float[] louder =
-        speak("ab", "af_soft", new DurationRequest.Natural(), new Prosody(1, 1, 1), 0, 190)
-            .audio()
-            .samples();
-
-    SpeechEdges edges = SpeechEdges.of(neutral);
-    assertThat(louder[edges.start()] / neutral[edges.start()]).isCloseTo(1.2f, Offset.offset(.01f));
   }
 
   @Test

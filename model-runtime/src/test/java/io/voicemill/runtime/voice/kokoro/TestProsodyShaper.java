@@ -14,6 +14,10 @@ class TestProsodyShaper {
     return new Curves(f0, new float[f0.length]);
   }
 
+  private static Prosody melody(double semitones, double range) {
+    return Prosody.of(new Prosody.Melody(semitones, range, 0, 0));
+  }
+
   @Test
   void neutralChangesNothing() {
     Curves curves = curves(20, 100, 200, 400, 800);
@@ -28,7 +32,7 @@ class TestProsodyShaper {
   void scaleMovesVoicedFramesOnly() {
     Curves curves = curves(20, 54, 100, 200);
 
-    ProsodyShaper.apply(new Prosody(1.5, 1, 0), List.of(curves));
+    ProsodyShaper.apply(melody(7.0196, 1), List.of(curves));
 
     assertThat(curves.f0()).containsExactly(new float[] {20, 54, 150, 300}, NEAR);
   }
@@ -38,7 +42,7 @@ class TestProsodyShaper {
     Curves first = curves(100, 10, 200);
     Curves second = curves(400);
 
-    ProsodyShaper.apply(new Prosody(1, .5, 0), List.of(first, second));
+    ProsodyShaper.apply(melody(0, .5), List.of(first, second));
 
     assertThat(first.f0()).containsExactly(new float[] {141.42f, 10, 200}, NEAR);
     assertThat(second.f0()).containsExactly(new float[] {282.84f}, NEAR);
@@ -48,26 +52,16 @@ class TestProsodyShaper {
   void f0StaysWithinTheVoice() {
     Curves curves = curves(70, 200, 600);
 
-    ProsodyShaper.apply(new Prosody(1.3, 2, 0), List.of(curves));
+    ProsodyShaper.apply(melody(4.5421, 2), List.of(curves));
 
     assertThat(curves.f0()).containsExactly(new float[] {60, 260, 700}, NEAR);
-  }
-
-  @Test
-  void energyIsAdded() {
-    Curves curves = curves(20, 100);
-
-    ProsodyShaper.apply(new Prosody(1, 1, -.5), List.of(curves));
-
-    assertThat(curves.energy()).containsExactly(-.5f, -.5f);
-    assertThat(curves.f0()).containsExactly(20, 100);
   }
 
   @Test
   void whisperHasNoMedian() {
     Curves curves = curves(10, 20);
 
-    ProsodyShaper.apply(new Prosody(1.2, 1.2, 0), List.of(curves));
+    ProsodyShaper.apply(melody(3, 1.2), List.of(curves));
 
     assertThat(curves.f0()).containsExactly(10, 20);
   }
