@@ -5,20 +5,21 @@ import jax.numpy as jnp
 import numpy
 
 from voicemill_models.bert import EPSILON, PRODUCTS
+from voicemill_models.emotion import LABEL_SCALE
 
 EMBEDDING = 768
 LEVEL_HIDDEN = 128
 
 
-def new_parameters(bert, rank, labels, hints, seed):
-    """Adapter and head before training: the adapter changes nothing yet."""
+def new_parameters(bert, first, rank, labels, hints, seed):
+    """Adapter of the layers from the first one on, and head, before training: the adapter changes nothing yet."""
     random = numpy.random.default_rng(seed)
 
     def normal(*shape):
         return (random.standard_normal(shape) / numpy.sqrt(shape[0])).astype(numpy.float32)
 
     parameters = {}
-    for layer in range(bert.layers):
+    for layer in range(first, bert.layers):
         for product in PRODUCTS:
             name = "%d.%s" % (layer, product)
             inputs, outputs = bert.weights[name + ".weight"].shape
@@ -42,38 +43,53 @@ def new_parameters(bert, rank, labels, hints, seed):
     return {name: jnp.asarray(values) for name, values in parameters.items()}
 
 
-def forward(parameters, weights, shape, ids, mask, key, dropout):
-    """Label logits [b, labels], level [b], hint logits [b, hints], embedding [b, 768] of a padded batch."""
-    layers, heads = shape
-    keys = iter(jax.random.split(key, 4 * layers + 4))
+def embed(weights, ids):
+    """The states below the first layer, of ids i32 [b, t]."""
     x = weights["word_embeddings"][ids] + weights["position_embeddings"][: ids.shape[1]]
-    x = norm(weights, x + weights["token_type_embeddings"][0], "embeddings_norm")
-    blocked = (1 - mask[:, None, None, :]) * -1e9
+    return norm(weights, x + weights["token_type_embeddings"][0], "embeddings_norm")
+
+
+def frozen(weights, heads, layers, x, mask):
+    """The states after some layers without an adapter."""
+    for layer in layers:
+        x = _layer(weights, heads, str(layer), x, mask, lambda x, name: _base(weights, x, name))
+    return x
+
+
+def forward(parameters, weights, heads, layers, x, mask, key, dropout):
+    """Label logits [b, labels], level [b], hint logits [b, hints], embedding [b, 768] from the states below the layers."""
+    keys = iter(jax.random.split(key, 3 * len(layers) + 1))
 
     def product(x, name):
-        w = weights[name + ".weight"]
         low = drop(x, next(keys), dropout) if name.endswith(("query", "intermediate")) else x
         delta = (low @ parameters[name + ".down"]) @ parameters[name + ".up"]
-        return x @ w + delta + weights[name + ".bias"]
+        out = _base(weights, x, name) + delta
+        return drop(out, next(keys), dropout) if name.endswith("attention_output") else out
 
-    for layer in map(str, range(layers)):
-        b, t, size = x.shape
-
-        def split(name):
-            return product(x, layer + "." + name).reshape(b, t, heads, -1).transpose(0, 2, 1, 3)
-
-        query, attended, value = split("query"), split("key"), split("value")
-        scores = query @ attended.transpose(0, 1, 3, 2) * (size // heads) ** -0.5
-        context = jax.nn.softmax(scores + blocked) @ value
-        context = context.transpose(0, 2, 1, 3).reshape(b, t, size)
-        out = drop(product(context, layer + ".attention_output"), next(keys), dropout)
-        x = norm(weights, x + out, layer + ".attention_norm")
-        wide = jax.nn.gelu(product(x, layer + ".intermediate"), approximate=False)
-        x = norm(weights, x + product(wide, layer + ".output"), layer + ".output_norm")
-
+    for layer in layers:
+        x = _layer(weights, heads, str(layer), x, mask, product)
     mean = (x * mask[:, :, None]).sum(1) / mask.sum(1, keepdims=True)
-    pooled = drop(jnp.concatenate([x[:, 0], mean], 1), next(keys), dropout)
-    return head(parameters, pooled)
+    return head(parameters, drop(jnp.concatenate([x[:, 0], mean], 1), next(keys), dropout))
+
+
+def _base(weights, x, name):
+    return x @ weights[name + ".weight"] + weights[name + ".bias"]
+
+
+def _layer(weights, heads, layer, x, mask, product):
+    b, t, size = x.shape
+    blocked = (1 - mask[:, None, None, :]) * -1e9
+
+    def split(name):
+        return product(x, layer + "." + name).reshape(b, t, heads, -1).transpose(0, 2, 1, 3)
+
+    query, key, value = split("query"), split("key"), split("value")
+    scores = query @ key.transpose(0, 1, 3, 2) * (size // heads) ** -0.5
+    context = jax.nn.softmax(scores + blocked) @ value
+    context = context.transpose(0, 2, 1, 3).reshape(b, t, size)
+    x = norm(weights, x + product(context, layer + ".attention_output"), layer + ".attention_norm")
+    wide = jax.nn.gelu(product(x, layer + ".intermediate"), approximate=False)
+    return norm(weights, x + product(wide, layer + ".output"), layer + ".output_norm")
 
 
 def head(parameters, pooled):
@@ -84,7 +100,7 @@ def head(parameters, pooled):
     embedding = direction / jnp.linalg.norm(direction, axis=1, keepdims=True)
     hidden = jax.nn.gelu(linear(pooled, "level.hidden"), approximate=False)
     return (
-        embedding @ parameters["label.weight"] * 8 + parameters["label.bias"],
+        embedding * LABEL_SCALE @ parameters["label.weight"] + parameters["label.bias"],
         linear(hidden, "level")[:, 0],
         linear(pooled, "hint"),
         embedding,

@@ -1,4 +1,4 @@
-"""Command line: python -m voicemill_models convert {kokoro|whisper|ge2e} --sources DIR --out DIR."""
+"""Command line: python -m voicemill_models convert {kokoro|whisper|ge2e|emotion} --sources DIR --out DIR."""
 
 import argparse
 import importlib
@@ -6,7 +6,7 @@ import sys
 
 from .errors import ConversionError
 
-KINDS = ("kokoro", "whisper", "ge2e")
+KINDS = ("kokoro", "whisper", "ge2e", "emotion")
 
 
 def main(arguments=None):

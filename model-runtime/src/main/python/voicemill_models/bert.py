@@ -75,11 +75,13 @@ def read(model, layers=None):
 
 
 def merge(bert, adapter):
-    """The encoder with the adapter's products added to its own."""
+    """The encoder with the adapter's products added to its own; layers without an adapter stay."""
     weights = dict(bert.weights)
     for layer in range(bert.layers):
         for product in PRODUCTS:
             name = "%d.%s" % (layer, product)
+            if name + ".down" not in adapter:
+                continue
             down, up = (adapter[name + part].astype(numpy.float32) for part in (".down", ".up"))
             weights[name + ".weight"] = weights[name + ".weight"] + down @ up
     return Bert(weights, bert.layers, bert.size)

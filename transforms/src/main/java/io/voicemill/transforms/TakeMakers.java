@@ -1,5 +1,6 @@
 package io.voicemill.transforms;
 
+import io.voicemill.runtime.emotion.EmotionEncoder;
 import io.voicemill.runtime.take.LinePreparer;
 import io.voicemill.runtime.take.TakeMaker;
 import java.io.Serializable;
@@ -9,6 +10,11 @@ public interface TakeMakers extends Serializable {
 
   /** What reads the lines in this JVM: needs no graph of a model and no GPU. */
   LinePreparer preparer();
+
+  /**
+   * What understands descriptions of emotion in this JVM; its model is loaded at the first call.
+   */
+  EmotionEncoder emotions();
 
   /**
    * What renders the lines in this JVM, on the device that the running task was given; its models

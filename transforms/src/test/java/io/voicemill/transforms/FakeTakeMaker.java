@@ -1,11 +1,16 @@
 package io.voicemill.transforms;
 
+import io.voicemill.runtime.emotion.DescribedEmotion;
+import io.voicemill.runtime.emotion.EmotionEncoder;
+import io.voicemill.runtime.emotion.EmotionResolution;
 import io.voicemill.runtime.take.LinePreparer;
 import io.voicemill.runtime.take.MadeTake;
 import io.voicemill.runtime.take.Preparation;
 import io.voicemill.runtime.take.TakeMaker;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.VoiceReference;
+import io.voicemill.schemas.emotion.EmotionLabel;
+import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -19,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Speaks by writing: the audio of a line is its text. Texts can ask it to fail. */
 public final class FakeTakeMaker implements TakeMaker, LinePreparer {
@@ -35,12 +43,37 @@ public final class FakeTakeMaker implements TakeMaker, LinePreparer {
   /** A speaker that nobody knows. */
   public static final String STRANGER = "stranger";
 
+  /** Every description that was encoded, as often as it was. */
+  public static final Queue<String> ENCODED = new ConcurrentLinkedQueue<>();
+
   public static final TakeMakers MAKERS = new Makers();
 
   /** Reads lines, and finds no model to render them with. */
   public static final TakeMakers WITHOUT_MODELS = new WithoutModels();
 
+  /** Knows every description, as happy. */
+  private static final class FakeEmotions implements EmotionEncoder {
+    @Override
+    public List<DescribedEmotion> encode(List<String> descriptions) {
+      ENCODED.addAll(descriptions);
+      return descriptions.stream()
+          .map(
+              description ->
+                  new DescribedEmotion(
+                      Map.of(EmotionLabel.HAPPY, 1.0), 1, List.of(), Set.of(), List.of()))
+          .toList();
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private record WithoutModels() implements TakeMakers {
+    @Override
+    public EmotionEncoder emotions() {
+      return new FakeEmotions();
+    }
+
     @Override
     public LinePreparer preparer() {
       return new FakeTakeMaker();
@@ -59,6 +92,11 @@ public final class FakeTakeMaker implements TakeMaker, LinePreparer {
   }
 
   private record Makers() implements TakeMakers {
+    @Override
+    public EmotionEncoder emotions() {
+      return new FakeEmotions();
+    }
+
     @Override
     public LinePreparer preparer() {
       return new FakeTakeMaker();
@@ -98,7 +136,11 @@ public final class FakeTakeMaker implements TakeMaker, LinePreparer {
   }
 
   @Override
-  public Preparation prepare(ScriptLine line) {
+  public Preparation prepare(ScriptLine line, Optional<DescribedEmotion> described) {
+    return prepare(line, EmotionResolution.resolve(line.emotion(), described));
+  }
+
+  private static Preparation prepare(ScriptLine line, LineEmotion emotion) {
     if (line.text().equals(UNREADABLE)) {
       throw new VoicemillException(
           Problem.in("text", ProblemCode.NOTHING_TO_SPEAK, "Nothing.", "Silence.", "Speak."));
@@ -108,7 +150,7 @@ public final class FakeTakeMaker implements TakeMaker, LinePreparer {
           Problem.in("speaker_id", ProblemCode.UNKNOWN_SPEAKER, "Who?", "Nobody.", "Somebody."));
     }
     return new Preparation(
-        "take of " + line.text(), Language.EN, line.text(), line.text().length() / 10.0);
+        "take of " + line.text(), Language.EN, line.text(), emotion, line.text().length() / 10.0);
   }
 
   @Override
@@ -117,7 +159,7 @@ public final class FakeTakeMaker implements TakeMaker, LinePreparer {
   }
 
   @Override
-  public MadeTake make(ScriptLine line, Voice voice) {
+  public MadeTake make(ScriptLine line, LineEmotion emotion, Voice voice) {
     if (!voice.speakerId().equals(line.speakerId())) {
       throw new IllegalArgumentException("The voice of " + voice.speakerId() + " was loaded.");
     }
@@ -126,7 +168,7 @@ public final class FakeTakeMaker implements TakeMaker, LinePreparer {
     }
     QaStatus status = line.text().equals(FAILING) ? QaStatus.FAIL : QaStatus.PASS;
     return new MadeTake(
-        prepare(line),
+        prepare(line, emotion),
         line.text().getBytes(StandardCharsets.UTF_8),
         "wav",
         10,

@@ -7,6 +7,8 @@ import io.voicemill.jobs.failure.SystemReason;
 import io.voicemill.jobs.render.ConfiguredModels;
 import io.voicemill.runtime.audio.WavFile;
 import io.voicemill.runtime.audio.Waveform;
+import io.voicemill.runtime.emotion.EmotionEncoder;
+import io.voicemill.runtime.emotion.EmotionModels;
 import io.voicemill.runtime.inference.GraphOptions;
 import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.models.Bundle;
@@ -31,6 +33,7 @@ final class BundleModels implements Models {
   private final BundleStore store;
   private SpokenLanguages languages;
   private Recognizer recognizer;
+  private EmotionEncoder emotions;
 
   BundleModels(Configuration configuration) {
     this.configuration = requireNonNull(configuration, "configuration is null");
@@ -61,6 +64,15 @@ final class BundleModels implements Models {
   }
 
   @Override
+  public EmotionEncoder emotions() {
+    if (emotions == null) {
+      emotions =
+          EmotionModels.open(store.open(configuration.models().emotion()), GraphPool.shared());
+    }
+    return emotions;
+  }
+
+  @Override
   public Waveform audio(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return WavFile.read(in, file.toString());
@@ -79,6 +91,9 @@ final class BundleModels implements Models {
   public void close() {
     if (recognizer != null) {
       recognizer.close();
+    }
+    if (emotions != null) {
+      emotions.close();
     }
     if (languages != null) {
       languages.close();

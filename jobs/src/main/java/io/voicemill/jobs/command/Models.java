@@ -2,6 +2,7 @@ package io.voicemill.jobs.command;
 
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.runtime.audio.Waveform;
+import io.voicemill.runtime.emotion.EmotionEncoder;
 import io.voicemill.runtime.recognition.Recognizer;
 import io.voicemill.runtime.text.TextFrontEnd;
 import java.nio.file.Path;
@@ -29,6 +30,13 @@ interface Models extends AutoCloseable {
    * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE, DEVICE
    */
   Recognizer recognizer();
+
+  /**
+   * What understands descriptions of emotion.
+   *
+   * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE
+   */
+  EmotionEncoder emotions();
 
   /**
    * The audio of a file.

@@ -62,6 +62,7 @@ public final class VoicemillCommand implements Callable<Integer>, IVersionProvid
             new ImportCommand(shell),
             new RenderCommand(shell),
             new PhonemesCommand(shell, BundleModels::new),
+            new EmotionCommand(shell, BundleModels::new),
             new TranscribeCommand(shell, BundleModels::new),
             new BenchCommand(shell)));
   }

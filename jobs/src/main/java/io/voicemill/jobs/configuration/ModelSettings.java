@@ -13,19 +13,21 @@ import java.util.Optional;
  * @param voice bundle that speaks
  * @param recognizer bundle that listens
  * @param speaker bundle that compares voices
+ * @param emotion bundle that understands descriptions of emotion
  */
 public record ModelSettings(
-    Optional<String> home, String voice, String recognizer, String speaker) {
+    Optional<String> home, String voice, String recognizer, String speaker, String emotion) {
 
   /** What holds without a file. */
   public static final ModelSettings DEFAULTS =
-      new ModelSettings(Optional.empty(), "kokoro", "whisper", "ge2e");
+      new ModelSettings(Optional.empty(), "kokoro", "whisper", "ge2e", "emotion");
 
   public ModelSettings {
     requireNonNull(home, "home is null");
     requireNonNull(voice, "voice is null");
     requireNonNull(recognizer, "recognizer is null");
     requireNonNull(speaker, "speaker is null");
+    requireNonNull(emotion, "emotion is null");
   }
 
   /** The folder around the bundles with {@code ~} resolved; empty for the user's own. */

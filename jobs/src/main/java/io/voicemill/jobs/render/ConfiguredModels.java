@@ -39,6 +39,7 @@ public final class ConfiguredModels {
             ? id(store, models.recognizer())
             : new BundleId(models.recognizer(), ""),
         id(store, models.speaker()),
+        idIfPresent(store, models.emotion()),
         device(configuration).toString(),
         gpu(configuration.gpu()),
         quality.recognize() ? MakerSettings.Listening.ON : MakerSettings.Listening.OFF,
@@ -55,6 +56,9 @@ public final class ConfiguredModels {
       bundles.put("recognizer", bundle(store, configuration.models().recognizer()));
     }
     bundles.put("speaker", bundle(store, configuration.models().speaker()));
+    if (store.holds(configuration.models().emotion())) {
+      bundles.put("emotion", bundle(store, configuration.models().emotion()));
+    }
     return bundles;
   }
 
@@ -70,6 +74,11 @@ public final class ConfiguredModels {
 
   private static BundleId id(BundleStore store, String kind) {
     return new BundleId(kind, store.open(kind).contentHash());
+  }
+
+  /** Only lines with a description need it: whoever opens it where it is missing says so. */
+  private static BundleId idIfPresent(BundleStore store, String kind) {
+    return store.holds(kind) ? id(store, kind) : new BundleId(kind, "");
   }
 
   private static Map<String, Object> bundle(BundleStore store, String kind) {

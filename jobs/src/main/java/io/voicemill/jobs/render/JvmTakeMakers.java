@@ -3,6 +3,7 @@ package io.voicemill.jobs.render;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.cluster.TaskDevice;
+import io.voicemill.runtime.emotion.EmotionEncoder;
 import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.take.BundleLinePreparer;
@@ -25,6 +26,7 @@ import org.apache.spark.SparkEnv;
 public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
 
   private static final Map<MakerSettings, BundleLinePreparer> PREPARERS = new ConcurrentHashMap<>();
+  private static final Map<MakerSettings, EmotionEncoder> EMOTIONS = new ConcurrentHashMap<>();
   private static final Map<MakerSettings, BundleTakeMaker> MAKERS = new ConcurrentHashMap<>();
 
   static {
@@ -39,6 +41,11 @@ public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
   @Override
   public LinePreparer preparer() {
     return bundlePreparer();
+  }
+
+  @Override
+  public EmotionEncoder emotions() {
+    return EMOTIONS.computeIfAbsent(settings.on(Device.CPU), MakerSettings::openEmotions);
   }
 
   @Override
@@ -59,6 +66,7 @@ public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
   public static void closeAll() {
     MAKERS.values().removeIf(JvmTakeMakers::close);
     PREPARERS.values().removeIf(JvmTakeMakers::close);
+    EMOTIONS.values().removeIf(JvmTakeMakers::close);
   }
 
   private BundleLinePreparer bundlePreparer() {
@@ -78,6 +86,11 @@ public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
 
   private static boolean close(BundleLinePreparer preparer) {
     preparer.close();
+    return true;
+  }
+
+  private static boolean close(EmotionEncoder encoder) {
+    encoder.close();
     return true;
   }
 

@@ -10,6 +10,7 @@ import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.LineLimits;
 import io.voicemill.transforms.TakeMakers;
 import io.voicemill.transforms.done.DoneTakes;
+import io.voicemill.transforms.intake.Descriptions;
 import io.voicemill.transforms.intake.Intake;
 import io.voicemill.transforms.intake.IntakeTable;
 import io.voicemill.transforms.plan.Plan;
@@ -34,9 +35,12 @@ record LinePlanning(
 
   /** Rows of {@link IntakeTable}, kept until they are unpersisted. */
   Dataset<Row> intake(Dataset<Row> raw, LineSource source, String runId) {
-    Dataset<Row> intake =
-        new Intake(runId, limits(), takeMakers).apply(raw).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> read = raw.persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      Dataset<Row> intake =
+          new Intake(runId, limits(), takeMakers, Descriptions.of(read, takeMakers))
+              .apply(read)
+              .persist(StorageLevel.MEMORY_AND_DISK());
       if (intake.count() == 0) {
         throw source.empty();
       }
@@ -45,6 +49,8 @@ record LinePlanning(
       throw e;
     } catch (Exception e) {
       throw JobFailures.known(e).orElseGet(() -> source.unreadable(e));
+    } finally {
+      read.unpersist();
     }
   }
 

@@ -26,6 +26,7 @@ class TestConfiguration {
         voice: other-voice
         recognizer: other-recognizer
         speaker: other-speaker
+        emotion: other-emotion
       gpu:
         lanes: 3
         voice: {convolution-search: exhaustive, memory-limit-mb: 100}
@@ -113,7 +114,11 @@ class TestConfiguration {
         new Configuration(
             DeviceChoice.CUDA,
             new ModelSettings(
-                Optional.of("/srv/bundles"), "other-voice", "other-recognizer", "other-speaker"),
+                Optional.of("/srv/bundles"),
+                "other-voice",
+                "other-recognizer",
+                "other-speaker",
+                "other-emotion"),
             new GpuSettings(
                 3,
                 new GpuModelSettings(ConvolutionSearch.EXHAUSTIVE, 100),
@@ -162,9 +167,9 @@ class TestConfiguration {
   @Test
   void resolvesTheHomeFolder() {
     assertThat(Configuration.DEFAULTS.models().homeFolder()).isEmpty();
-    assertThat(new ModelSettings(Optional.of("~/models"), "v", "r", "s").homeFolder())
+    assertThat(new ModelSettings(Optional.of("~/models"), "v", "r", "s", "e").homeFolder())
         .contains(Path.of(System.getProperty("user.home"), "models"));
-    assertThat(new ModelSettings(Optional.of("models"), "v", "r", "s").homeFolder())
+    assertThat(new ModelSettings(Optional.of("models"), "v", "r", "s", "e").homeFolder())
         .contains(Path.of("models"));
   }
 }

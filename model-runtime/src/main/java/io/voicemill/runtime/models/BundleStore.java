@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The model bundles of one machine: one folder for each kind, in {@code bundles} of the home. */
+/**
+ * The model bundles of one machine, in {@code bundles} of the home: one folder for each, named for
+ * its kind, or for its kind and a name of its own: {@code emotion}, {@code emotion-qwen3}.
+ */
 public final class BundleStore {
   private final Path home;
 
@@ -36,6 +39,11 @@ public final class BundleStore {
     return home.resolve("bundles").resolve(kind);
   }
 
+  /** Whether there is a folder for the bundle of this name. */
+  public boolean holds(String kind) {
+    return Files.isDirectory(folder(kind));
+  }
+
   /**
    * Opens the bundle of a kind; checks that its files are there and have their lengths.
    *
@@ -47,7 +55,7 @@ public final class BundleStore {
       throw BundleProblems.absent(kind, folder);
     }
     Bundle bundle = Bundle.open(folder);
-    if (!bundle.manifest().kind().equals(kind)) {
+    if (!isNameOf(kind, bundle.manifest().kind())) {
       throw BundleProblems.otherKind(kind, bundle);
     }
     FetchableBundle.find(kind)
@@ -98,6 +106,10 @@ public final class BundleStore {
     } catch (IOException e) {
       throw BundleProblems.unreadable(bundle.folder(), e);
     }
+  }
+
+  private static boolean isNameOf(String folder, String kind) {
+    return folder.equals(kind) || folder.startsWith(kind + "-");
   }
 
   private BundleListing listing(String kind) {

@@ -2,17 +2,19 @@ package io.voicemill.runtime.take;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.runtime.emotion.DescribedEmotion;
+import io.voicemill.runtime.emotion.EmotionResolution;
 import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.StockVoices;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.kokoro.KokoroVoices;
-import io.voicemill.schemas.problem.Problem;
-import io.voicemill.schemas.problem.ProblemCode;
+import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.ScriptLine;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads lines with the front ends and the voices of a bundle. */
@@ -42,18 +44,19 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
   }
 
   @Override
-  public Preparation prepare(ScriptLine line) {
-    requireCapabilities(line);
+  public Preparation prepare(ScriptLine line, Optional<DescribedEmotion> described) {
     Voice voice = known.computeIfAbsent(line.speakerId(), voices::loadVoice);
-    return prepare(line, voice, spoken(line, voice));
+    LineEmotion emotion = EmotionResolution.resolve(line.emotion(), described);
+    return prepare(line, emotion, voice, spoken(line, voice));
   }
 
   /** What a line's take is, when its text has been read already. */
-  Preparation prepare(ScriptLine line, Voice voice, SpokenText spoken) {
+  Preparation prepare(ScriptLine line, LineEmotion emotion, Voice voice, SpokenText spoken) {
     return new Preparation(
-        TakeIds.of(line, spoken, voice.contentHash(), bundleHash),
+        TakeIds.of(line, spoken, emotion, voice.contentHash(), bundleHash),
         spoken.language(),
         spoken.spoken(),
+        emotion,
         predictedSeconds(line, spoken));
   }
 
@@ -75,17 +78,5 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
       return seconds.seconds();
     }
     return natural;
-  }
-
-  private static void requireCapabilities(ScriptLine line) {
-    if (!line.emotion().neutral()) {
-      throw new VoicemillException(
-          Problem.in(
-              "emotion_text",
-              ProblemCode.MISSING_CAPABILITY,
-              "The line asks for an emotion.",
-              "The bundle kokoro has no capability \"emotion\" in this version.",
-              "Leave the emotion columns empty, or render the line with a bundle that has it."));
-    }
   }
 }

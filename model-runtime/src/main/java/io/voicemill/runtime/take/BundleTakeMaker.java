@@ -17,6 +17,7 @@ import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.Speech;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.Voice;
+import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.ScriptLine;
@@ -63,7 +64,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
   }
 
   @Override
-  public MadeTake make(ScriptLine line, Voice voice) {
+  public MadeTake make(ScriptLine line, LineEmotion emotion, Voice voice) {
     SpokenText spoken = preparer.spoken(line, voice);
     Clock synthesis = new Clock();
     Clock recognition = new Clock();
@@ -81,7 +82,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
         best = latest;
       }
     }
-    return made(line, voice, spoken, best, corrections, synthesis, recognition);
+    return made(line, emotion, voice, spoken, best, corrections, synthesis, recognition);
   }
 
   /** Where the voice model really runs. */
@@ -167,6 +168,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
 
   private MadeTake made(
       ScriptLine line,
+      LineEmotion emotion,
       Voice voice,
       SpokenText spoken,
       Candidate best,
@@ -175,7 +177,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
       Clock recognition) {
     Waveform audio = best.speech().audio();
     return new MadeTake(
-        preparer.prepare(line, voice, spoken),
+        preparer.prepare(line, emotion, voice, spoken),
         WavFile.bytes(audio),
         line.audioFormat(),
         audio.sampleRate(),

@@ -2,8 +2,12 @@ package io.voicemill.runtime.take;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.runtime.emotion.EmotionEncoder;
+import io.voicemill.runtime.emotion.EmotionModels;
 import io.voicemill.runtime.inference.CudaOptions;
 import io.voicemill.runtime.inference.Device;
+import io.voicemill.runtime.inference.GraphPool;
+import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.models.BundleId;
 import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.quality.QualityBars;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
  * @param voiceBundle the bundle that speaks
  * @param recognizerBundle the bundle that listens; not opened if nobody does
  * @param speakerBundle the bundle that compares voices
+ * @param emotionBundle the bundle that understands descriptions; not opened where there are none
  * @param device in the form of {@link Device#parse}
  * @param gpu how the graphs use a GPU
  * @param listening whether takes are listened to
@@ -27,6 +32,7 @@ public record MakerSettings(
     BundleId voiceBundle,
     BundleId recognizerBundle,
     BundleId speakerBundle,
+    BundleId emotionBundle,
     String device,
     GpuUse gpu,
     Listening listening,
@@ -59,6 +65,7 @@ public record MakerSettings(
     requireNonNull(voiceBundle, "voiceBundle is null");
     requireNonNull(recognizerBundle, "recognizerBundle is null");
     requireNonNull(speakerBundle, "speakerBundle is null");
+    requireNonNull(emotionBundle, "emotionBundle is null");
     requireNonNull(device, "device is null");
     requireNonNull(gpu, "gpu is null");
     requireNonNull(listening, "listening is null");
@@ -72,6 +79,19 @@ public record MakerSettings(
     return modelsHome.isEmpty() ? BundleStore.ofUser() : new BundleStore(Path.of(modelsHome));
   }
 
+  /**
+   * Opens what understands descriptions of emotion; it always runs on the CPU.
+   *
+   * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE
+   */
+  public EmotionEncoder openEmotions() {
+    Bundle bundle =
+        emotionBundle.contentHash().isEmpty()
+            ? store().open(emotionBundle.kind())
+            : store().open(emotionBundle);
+    return EmotionModels.open(bundle, GraphPool.shared());
+  }
+
   /** The same on another device. */
   public MakerSettings on(Device other) {
     return new MakerSettings(
@@ -79,6 +99,7 @@ public record MakerSettings(
         voiceBundle,
         recognizerBundle,
         speakerBundle,
+        emotionBundle,
         other.toString(),
         gpu,
         listening,

@@ -2,6 +2,7 @@ package io.voicemill.runtime.take;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.script.Language;
 
 /**
@@ -10,14 +11,20 @@ import io.voicemill.schemas.script.Language;
  * @param takeId hash of everything that decides the sound
  * @param language resolved
  * @param spokenText normalised
+ * @param emotion what the emotion columns come to
  * @param predictedSeconds of audio
  */
 public record Preparation(
-    String takeId, Language language, String spokenText, double predictedSeconds) {
+    String takeId,
+    Language language,
+    String spokenText,
+    LineEmotion emotion,
+    double predictedSeconds) {
 
   public Preparation {
     requireNonNull(takeId, "takeId is null");
     requireNonNull(language, "language is null");
     requireNonNull(spokenText, "spokenText is null");
+    requireNonNull(emotion, "emotion is null");
   }
 }

@@ -1,13 +1,11 @@
 package io.voicemill.schemas.emotion;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The emotions that are told apart. The first eight are the dimensions of an emotion vector, in its
- * order.
- */
+/** The emotions that are told apart. */
 public enum EmotionLabel {
   HAPPY("高兴"),
   ANGRY("愤怒"),
@@ -25,6 +23,10 @@ public enum EmotionLabel {
   RESIGNED("无奈"),
   GUILTY("愧疚"),
   TENDER("温柔");
+
+  /** The dimensions of an emotion vector, in its order. */
+  public static final List<EmotionLabel> DIMENSIONS =
+      List.of(HAPPY, ANGRY, SAD, AFRAID, DISGUSTED, MELANCHOLIC, SURPRISED, CALM);
 
   private final String chinese;
 

@@ -14,8 +14,8 @@ import java.util.TreeSet;
  * What the emotion columns of a line come to: what a bundle renders.
  *
  * @param mix share of each label, summing to 1; empty for the voice's own manner
- * @param vector the 8 weights, in the order of the first eight labels, at {@code intensity}; empty
- *     with an empty mix
+ * @param vector the 8 weights, in the order of {@link EmotionLabel#DIMENSIONS}, at {@code
+ *     intensity}; empty with an empty mix
  * @param intensity 0..2, 0 is the voice's own manner
  * @param hints what was said of the delivery itself
  * @param example the clip whose prosody is moved onto the voice
@@ -35,12 +35,19 @@ public record LineEmotion(
    * A clip that shows how a line is meant.
    *
    * @param uri where it is
+   * @param sha256 of its bytes; empty before it was read
    * @param weight of the clip against the rest of the emotion, 0..1
    * @param intensity 0..2, 1 is as in the clip
    */
-  public record Example(String uri, double weight, double intensity) {
+  public record Example(String uri, String sha256, double weight, double intensity) {
+    /** The same clip after it was read. */
+    public Example withSha256(String read) {
+      return new Example(uri, read, weight, intensity);
+    }
+
     public Example {
       requireNonNull(uri, "uri is null");
+      requireNonNull(sha256, "sha256 is null");
     }
   }
 
@@ -52,6 +59,11 @@ public record LineEmotion(
     if (!(intensity >= 0 && intensity <= 2)) {
       throw new IllegalArgumentException("intensity is not within 0..2: " + intensity);
     }
+  }
+
+  /** The same with another example. */
+  public LineEmotion withExample(Example other) {
+    return new LineEmotion(mix, vector, intensity, hints, Optional.of(other));
   }
 
   /** Whether nothing but the voice's own manner is meant. */

@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
  * @param vector 8 weights: happy, angry, sad, afraid, disgusted, melancholic, surprised, calm;
  *     empty if not given
  * @param audio URI of an example
- * @param weight of the example or vector against the voice's own manner, 0..1
+ * @param weight of the example against the rest, or of the emotion against the voice's own manner,
+ *     0..1
  * @param intensity 0..2, 1 is as described
  */
 public record EmotionRequest(
@@ -25,6 +26,9 @@ public record EmotionRequest(
 
   /** The number of weights in a vector. */
   public static final int VECTOR_SIZE = 8;
+
+  /** The longest description. */
+  public static final int MOST_CHARACTERS = 1_000;
 
   public EmotionRequest {
     requireNonNull(description, "description is null");

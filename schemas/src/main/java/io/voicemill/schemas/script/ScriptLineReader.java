@@ -155,11 +155,27 @@ public final class ScriptLineReader {
 
   private static EmotionRequest emotion(RowReader reader) {
     return new EmotionRequest(
-        reader.text("emotion_text"),
+        description(reader),
         reader.weights("emotion_vector", EmotionRequest.VECTOR_SIZE),
         reader.text("emotion_audio"),
         reader.number("emotion_weight", 0, 1),
         reader.number("emotion_intensity", 0, 2));
+  }
+
+  private static Optional<String> description(RowReader reader) {
+    Optional<String> description = reader.text("emotion_text").filter(text -> !text.isBlank());
+    int characters = description.map(text -> text.codePointCount(0, text.length())).orElse(0);
+    if (characters > EmotionRequest.MOST_CHARACTERS) {
+      reader.report(
+          Problem.in(
+              "emotion_text",
+              ProblemCode.TEXT_TOO_LONG,
+              "The description has %,d characters, %,d are allowed."
+                  .formatted(characters, EmotionRequest.MOST_CHARACTERS),
+              "It says how the line is meant, not what happens in the whole chapter.",
+              "Keep a sentence or two of it."));
+    }
+    return description;
   }
 
   private static DurationRequest duration(RowReader reader) {

@@ -2,6 +2,7 @@ package io.voicemill.schemas.take;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.script.ScriptLine;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
  * @param takeId hash of everything that decides the sound
  * @param language resolved, never {@link Language#AUTO}
  * @param spokenText the normalised text
+ * @param emotion what the line's emotion columns came to
  * @param targetSeconds the length that was asked for
  * @param attempts how many takes were made; the best was kept
  */
@@ -22,6 +24,7 @@ public record Take(
     ScriptLine line,
     Language language,
     String spokenText,
+    LineEmotion emotion,
     AudioObject audio,
     OptionalDouble targetSeconds,
     List<TimedWord> words,
@@ -39,6 +42,7 @@ public record Take(
     requireNonNull(line, "line is null");
     requireNonNull(language, "language is null");
     requireNonNull(spokenText, "spokenText is null");
+    requireNonNull(emotion, "emotion is null");
     requireNonNull(audio, "audio is null");
     requireNonNull(targetSeconds, "targetSeconds is null");
     words = List.copyOf(words);

@@ -3,6 +3,7 @@ package io.voicemill.schemas.take;
 import static io.voicemill.schemas.table.Column.optional;
 import static io.voicemill.schemas.table.Column.required;
 
+import io.voicemill.schemas.emotion.EmotionLabel;
 import io.voicemill.schemas.script.ScriptLine;
 import io.voicemill.schemas.table.Column;
 import io.voicemill.schemas.table.ColumnType;
@@ -74,14 +75,15 @@ public final class TakeTable {
           field(
               optional("duration_error", ColumnType.DOUBLE, "Difference to the target, of it."),
               TakeTable::durationError),
-          field(optional("emotion_label", ColumnType.STRING, "Resolved emotion."), take -> null),
+          field(
+              optional("emotion_label", ColumnType.STRING, "Resolved emotion."),
+              take -> take.emotion().label().map(EmotionLabel::code).orElse(null)),
           field(
               optional("emotion_vector", ColumnType.FLOATS, "Resolved weights."),
-              take ->
-                  take.line().emotion().vector().isEmpty() ? null : take.line().emotion().vector()),
+              take -> take.emotion().vector().isEmpty() ? null : take.emotion().vector()),
           field(
-              optional("emotion_intensity", ColumnType.DOUBLE, "0..2."),
-              take -> orNull(take.line().emotion().intensity())),
+              optional("emotion_intensity", ColumnType.DOUBLE, "Resolved, 0..2."),
+              take -> take.emotion().label().isEmpty() ? null : take.emotion().intensity()),
           field(
               required("word_timings", ColumnType.WORD_TIMINGS, "When each word is spoken."),
               take -> take.words().stream().map(TakeTable::timing).toList()),
@@ -174,6 +176,9 @@ public final class TakeTable {
     line.silenceAfterMilliseconds()
         .ifPresent(silence -> extra.put("silence_after_ms", Integer.toString(silence)));
     line.emotion().description().ifPresent(text -> extra.put("emotion_text", text));
+    line.emotion()
+        .intensity()
+        .ifPresent(asked -> extra.put("emotion_intensity", Double.toString(asked)));
     line.emotion().audio().ifPresent(audio -> extra.put("emotion_audio", audio));
     line.emotion()
         .weight()

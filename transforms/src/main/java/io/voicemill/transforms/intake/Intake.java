@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.max;
 
 import io.voicemill.runtime.take.LinePreparer;
 import io.voicemill.runtime.take.Preparation;
+import io.voicemill.schemas.emotion.LineEmotionRow;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -35,8 +36,10 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * named and priced. Rows that fall out stay in the table as rejected ones.
  *
  * @param runId written into rejected rows
+ * @param descriptions what the lines' descriptions of emotion say
  */
-public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
+public record Intake(
+    String runId, LineLimits limits, TakeMakers takeMakers, Descriptions descriptions)
     implements Serializable {
 
   private static final String OCCURRENCES = "__occurrences";
@@ -46,6 +49,7 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
     requireNonNull(runId, "runId is null");
     requireNonNull(limits, "limits is null");
     requireNonNull(takeMakers, "takeMakers is null");
+    requireNonNull(descriptions, "descriptions is null");
   }
 
   /**
@@ -77,7 +81,7 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
     ScriptLine line = ((ValidatedLine.Valid) validated).line();
     LinePreparer preparer = takeMakers.preparer();
     try {
-      Preparation preparation = preparer.prepare(line);
+      Preparation preparation = preparer.prepare(line, descriptions.find(line.emotion()));
       return RowFactory.create(
           line.key().audioPath() + "." + line.audioFormat(),
           line.speakerId(),
@@ -86,7 +90,8 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
           Rows.json(values),
           source,
           RawLines.arrival(row),
-          null);
+          null,
+          Rows.json(LineEmotionRow.values(preparation.emotion())));
     } catch (VoicemillException e) {
       return rejectedRow(values, source, ScriptLineReader.reject(values, e.problem(), source));
     }
@@ -101,7 +106,8 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
         Rows.json(values),
         source,
         null,
-        Rows.json(RejectedTable.row(runId, rejected)));
+        Rows.json(RejectedTable.row(runId, rejected)),
+        null);
   }
 
   private Dataset<Row> rejectDuplicates(Dataset<Row> prepared) {
@@ -130,7 +136,8 @@ public record Intake(String runId, LineLimits limits, TakeMakers takeMakers)
           row.getAs(IntakeTable.ROW_JSON),
           row.getAs(IntakeTable.SOURCE),
           arrival,
-          row.getAs(IntakeTable.REJECTED));
+          row.getAs(IntakeTable.REJECTED),
+          row.getAs(IntakeTable.EMOTION));
     }
     Map<String, Object> values = Rows.parse(row.getAs(IntakeTable.ROW_JSON));
     String source = row.getAs(IntakeTable.SOURCE);

@@ -17,10 +17,13 @@ public final class IntakeTable {
   public static final String ARRIVAL = "arrival";
   public static final String REJECTED = "rejected";
 
+  /** What the line's emotion columns came to, in JSON. */
+  public static final String EMOTION = "emotion";
+
   public static final StructType SCHEMA =
       StructType.fromDDL(
           "audio_path STRING, speaker_id STRING, take_id STRING, predicted_seconds DOUBLE,"
-              + " row_json STRING, source STRING, arrival STRING, rejected STRING");
+              + " row_json STRING, source STRING, arrival STRING, rejected STRING, emotion STRING");
 
   private IntakeTable() {}
 }

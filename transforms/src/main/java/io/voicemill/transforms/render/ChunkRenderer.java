@@ -3,6 +3,8 @@ package io.voicemill.transforms.render;
 import io.voicemill.runtime.take.MadeTake;
 import io.voicemill.runtime.take.TakeMaker;
 import io.voicemill.runtime.voice.Voice;
+import io.voicemill.schemas.emotion.LineEmotion;
+import io.voicemill.schemas.emotion.LineEmotionRow;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -68,7 +70,8 @@ final class ChunkRenderer implements Iterator<Row> {
     }
     try {
       ScriptLine line = new ScriptLineReader(render.limits()).read(values, source).orThrow();
-      MadeTake made = make(line);
+      LineEmotion emotion = LineEmotionRow.parse(Rows.parse(row.getAs(IntakeTable.EMOTION)));
+      MadeTake made = make(line, emotion);
       return kept(line, made, path, takeId);
     } catch (LineFailure e) {
       return rejected(values, e.problem(), source);
@@ -98,10 +101,10 @@ final class ChunkRenderer implements Iterator<Row> {
     return RowFactory.create(RenderedTable.TAKE, json);
   }
 
-  private MadeTake make(ScriptLine line) {
+  private MadeTake make(ScriptLine line, LineEmotion emotion) {
     TakeMaker maker = takeMaker();
     try {
-      return maker.make(line, voice(maker, line.speakerId()));
+      return maker.make(line, emotion, voice(maker, line.speakerId()));
     } catch (VoicemillException e) {
       throw new LineFailure(e.problem(), e);
     } catch (OutOfMemoryError e) {

@@ -25,6 +25,7 @@ final class TakeRecords {
         line,
         made.language(),
         made.preparation().spokenText(),
+        made.preparation().emotion(),
         new AudioObject(
             audioUri,
             Sha256.ofBytes(made.encoded()),

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(LocalSpark.class)
 class TestIntake {
+  private static final Descriptions NO_DESCRIPTIONS = new Descriptions(Map.of());
 
   @Test
   void everyRowComesOutOnceAsALineOrARejection(SparkSession spark) {
@@ -74,7 +75,9 @@ class TestIntake {
             RawLines.SCHEMA);
 
     List<Row> taken =
-        new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS).apply(raw).collectAsList();
+        new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS, NO_DESCRIPTIONS)
+            .apply(raw)
+            .collectAsList();
 
     assertThat(taken).hasSize(3);
     for (Row row : taken) {
@@ -92,7 +95,7 @@ class TestIntake {
             Problem.of(ProblemCode.UNREADABLE_SOURCE, "Not JSON.", "It ends.", "Close it."));
 
     Row row =
-        new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS)
+        new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS, NO_DESCRIPTIONS)
             .apply(spark.createDataFrame(List.of(flawed), RawLines.SCHEMA))
             .head();
 
@@ -111,7 +114,7 @@ class TestIntake {
   private static Map<String, String> codes(SparkSession spark, String[]... lines) {
     Map<String, String> codes = new TreeMap<>();
     for (Row row :
-        new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS)
+        new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS, NO_DESCRIPTIONS)
             .apply(Scripts.of(spark, lines))
             .collectAsList()) {
       Map<String, Object> given = Rows.parse(row.getAs(IntakeTable.ROW_JSON));

@@ -12,6 +12,7 @@ import io.voicemill.transforms.FolderSink;
 import io.voicemill.transforms.LocalSpark;
 import io.voicemill.transforms.Scripts;
 import io.voicemill.transforms.done.DoneTakes;
+import io.voicemill.transforms.intake.Descriptions;
 import io.voicemill.transforms.intake.Intake;
 import io.voicemill.transforms.intake.IntakeTable;
 import io.voicemill.transforms.plan.Planner;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalSpark.class)
 class TestRender {
+  private static final Descriptions NO_DESCRIPTIONS = new Descriptions(Map.of());
 
   @TempDir Path folder;
 
@@ -187,7 +190,7 @@ class TestRender {
   }
 
   private static Dataset<Row> intake(SparkSession spark, String[]... lines) {
-    return new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS)
+    return new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS, NO_DESCRIPTIONS)
         .apply(Scripts.of(spark, lines))
         .where(col(IntakeTable.REJECTED).isNull());
   }

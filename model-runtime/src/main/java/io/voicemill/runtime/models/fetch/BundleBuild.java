@@ -30,12 +30,15 @@ final class BundleBuild {
     Path lists = workshop.converters();
     List<PinnedSource> wheels =
         PinnedSource.ofRequirements(lists.resolve("sources-" + kind + ".txt"));
-    List<PinnedSource> npm = NpmSources.of(kind, lists.resolve("npm-sources.json"));
-    FetchProgress progress = new FetchProgress(kind, wheels.size() + npm.size(), listener);
+    List<PinnedSource> npm = SourceLists.of(kind, lists.resolve("npm-sources.json"));
+    List<PinnedSource> maven = SourceLists.of(kind, lists.resolve("maven-sources.json"));
+    FetchProgress progress =
+        new FetchProgress(kind, wheels.size() + npm.size() + maven.size(), listener);
     progress.step("preparing Python");
     Path python = environments.python("converters", lists.resolve("requirements.txt"));
     obtain(wheels, new PipDownload(workshop, python), progress);
     obtain(npm, new NpmPack(workshop, environments, NpmPack.installed()), progress);
+    obtain(maven, new ClasspathJars(BundleBuild.class.getClassLoader()), progress);
     Path folder = store.folder(kind);
     try (StagedFolder staged = StagedFolder.create(folder.getParent(), kind)) {
       convert(python, staged.path(), progress);

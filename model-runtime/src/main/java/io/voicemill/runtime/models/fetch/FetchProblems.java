@@ -31,6 +31,15 @@ final class FetchProblems {
         "Name one of them, or none for all.");
   }
 
+  static VoicemillException notOnClasspath(PinnedSource source) {
+    return problem(
+        ProblemCode.ENVIRONMENT,
+        "The package " + source.label() + " is not on the class path.",
+        "It comes with the build of bin/voicemill; the cluster jar does not hold it.",
+        "Fetch the models with bin/voicemill, and put the folder of models where the executors see"
+            + " it.");
+  }
+
   static VoicemillException noPython(List<String> tried) {
     return problem(
         ProblemCode.ENVIRONMENT,

@@ -19,12 +19,12 @@ class TestPackagedPython {
   @TempDir private Path tools;
 
   @Test
-  void theBuildPacksTextsOnly() throws IOException {
+  void theBuildPacksTextsAndAdapters() throws IOException {
     Path folder = PackagedPython.ofThisModule().unpack(tools);
     assertThat(folder.resolve("requirements-npm.txt")).isRegularFile();
     try (Stream<Path> paths = Files.walk(folder)) {
       assertThat(paths.filter(Files::isRegularFile))
-          .allSatisfy(path -> assertThat(path.toString()).matches(".*\\.(py|txt|json)"));
+          .allSatisfy(path -> assertThat(path.toString()).matches(".*\\.(py|txt|json|npz)"));
     }
   }
 

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The npm packages that bundles are made from: {@code {kind: [{name, version, sha256}]}}. */
-final class NpmSources {
+/**
+ * Lists of the packages that bundles are made from, those of npm and those of Maven: {@code {kind:
+ * [{name, version, sha256}]}}.
+ */
+final class SourceLists {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private record Entry(String name, String version, String sha256) {}
 
-  private NpmSources() {}
+  private SourceLists() {}
 
   /** Those of one kind; none if there is no such file. */
   static List<PinnedSource> of(String kind, Path file) throws IOException {

@@ -1,0 +1,21 @@
+package io.voicemill.runtime.emotion;
+
+import io.voicemill.runtime.emotion.description.DescriptionEncoder;
+import io.voicemill.runtime.inference.GraphOptions;
+import io.voicemill.runtime.inference.GraphPool;
+import io.voicemill.runtime.models.Bundle;
+
+/** Opens encoders of emotion. */
+public final class EmotionModels {
+
+  private EmotionModels() {}
+
+  /**
+   * Opens a bundle of the kind {@code emotion}.
+   *
+   * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE
+   */
+  public static EmotionEncoder open(Bundle bundle, GraphPool pool) {
+    return DescriptionEncoder.open(bundle.folder(), bundle.contentHash(), pool, GraphOptions.CPU);
+  }
+}
