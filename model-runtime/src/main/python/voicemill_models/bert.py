@@ -34,10 +34,7 @@ class Bert:
     weights: dict
     layers: int
     size: int
-
-    @property
-    def heads(self):
-        return self.size // HEAD_SIZES[self.size]
+    heads: int
 
 
 def read(model, layers=None):
@@ -71,7 +68,14 @@ def read(model, layers=None):
             for part in ("weight", "bias"):
                 weights["%d.%s.%s" % (layer, norm, part)] = _find(stored, prefix + path + "." + part)
     weights = {name: values.astype(numpy.float32) for name, values in weights.items()}
-    return Bert(weights, count, weights["word_embeddings"].shape[1])
+    size = weights["word_embeddings"].shape[1]
+    if size not in HEAD_SIZES:
+        raise ConversionError(
+            "the encoder's states have %d values" % size,
+            "heads are known for %s only" % ", ".join(map(str, sorted(HEAD_SIZES))),
+            "use the pinned model, or add its size of a head to bert.py",
+        )
+    return Bert(weights, count, size, size // HEAD_SIZES[size])
 
 
 def merge(bert, adapter):
@@ -84,7 +88,7 @@ def merge(bert, adapter):
                 continue
             down, up = (adapter[name + part].astype(numpy.float32) for part in (".down", ".up"))
             weights[name + ".weight"] = weights[name + ".weight"] + down @ up
-    return Bert(weights, bert.layers, bert.size)
+    return Bert(weights, bert.layers, bert.size, bert.heads)
 
 
 def hidden_states(g, bert):

@@ -1,0 +1,78 @@
+package io.voicemill.runtime.emotion.description;
+
+import io.voicemill.runtime.emotion.DescribedEmotion;
+import io.voicemill.schemas.emotion.EmotionLabel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How an encoder does on descriptions whose label and level are known. */
+final class HeldOut {
+
+  private static final double INTENSITY_OF_A_LEVEL = .4;
+
+  private final String language;
+  private final int[][] counts =
+      new int[EmotionLabel.values().length][EmotionLabel.values().length];
+  private final List<Double> levels = new ArrayList<>();
+  private final List<Double> found = new ArrayList<>();
+
+  HeldOut(String language) {
+    this.language = language;
+  }
+
+  void add(EmotionLabel label, int level, DescribedEmotion said) {
+    List<EmotionLabel> labels = List.of(EmotionLabel.values());
+    counts[labels.indexOf(label)][labels.indexOf(said.label())]++;
+    levels.add((double) level);
+    found.add(said.intensity() / INTENSITY_OF_A_LEVEL);
+  }
+
+  /** Share of right labels. */
+  double accuracy() {
+    int right = 0;
+    for (int i = 0; i < counts.length; i++) {
+      right += counts[i][i];
+    }
+    return right / (double) levels.size();
+  }
+
+  /** Share of the levels' variance that is explained. */
+  double levelR2() {
+    double mean = levels.stream().mapToDouble(level -> level).average().orElseThrow();
+    double rest = 0;
+    double total = 0;
+    for (int i = 0; i < levels.size(); i++) {
+      rest += Math.pow(levels.get(i) - found.get(i), 2);
+      total += Math.pow(levels.get(i) - mean, 2);
+    }
+    return 1 - rest / total;
+  }
+
+  String summary() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d descriptions, accuracy %.3f, R2 of level %.3f",
+        language,
+        levels.size(),
+        accuracy(),
+        levelR2());
+  }
+
+  /** Rows are what was meant, columns what was found. */
+  String table() {
+    StringBuilder table = new StringBuilder(summary()).append("\n\n| meant |");
+    for (EmotionLabel label : EmotionLabel.values()) {
+      table.append(' ').append(label.code(), 0, 4).append(" |");
+    }
+    table.append("\n|---|").append("---:|".repeat(counts.length)).append('\n');
+    for (int i = 0; i < counts.length; i++) {
+      table.append("| ").append(EmotionLabel.values()[i].code()).append(" |");
+      for (int count : counts[i]) {
+        table.append(' ').append(count == 0 ? "" : Integer.toString(count)).append(" |");
+      }
+      table.append('\n');
+    }
+    return table.toString();
+  }
+}
