@@ -3,6 +3,7 @@ package io.voicemill.runtime.voice.kokoro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.DurationRequest;
@@ -27,7 +28,8 @@ class TestTimelinePlanner {
     for (int i = 0; i < pauses.length; i++) {
       clauses.add(clause(durations.get(i).length, pauses[i]));
     }
-    return new TimelinePlanner(new ClauseList(lead, clauses), durations, RATE).plan(request);
+    return new TimelinePlanner(new ClauseList(lead, clauses), durations, RATE)
+        .plan(request, Prosody.Tempo.NEUTRAL);
   }
 
   private static final float[] WORD = {10, 4, 4, 4, 12, 6, 4};
