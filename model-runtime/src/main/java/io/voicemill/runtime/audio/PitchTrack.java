@@ -7,17 +7,22 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * F0 over time. A frame looks at 30 ms and one more period from its beginning on.
+ * F0 over time. The first frame is at 15 ms: a frame is measured on the 30 ms around it and one more
+ * period.
  *
  * @param hertz F0 of each 10 ms within 60..700; NaN where nothing is voiced
  */
 public record PitchTrack(float[] hertz) {
 
-  /** From the beginning of one frame to that of the next. */
+  /** From one frame to the next. */
   public static final double FRAME_SECONDS = .01;
+
+  /** Of the first frame. */
+  public static final double FIRST_SECONDS = .015;
 
   private static final int MILLISECONDS = 10;
   private static final int HIGHEST_HERTZ = 700;
+  private static final double PERIODIC = .25;
   private static final int FEWEST_FRAMES = 10;
   private static final int SHORTEST_RUN = 4;
   private static final double LARGEST_STEP = Math.pow(2, 4 / 12.0);
@@ -31,7 +36,7 @@ public record PitchTrack(float[] hertz) {
    * is an error of the method and counts as not voiced.
    */
   public static PitchTrack of(Waveform waveform) {
-    Yin yin = new Yin(waveform, MILLISECONDS, HIGHEST_HERTZ);
+    Yin yin = new Yin(waveform, MILLISECONDS, HIGHEST_HERTZ, PERIODIC);
     float[] hertz = new float[yin.frames()];
     for (int frame = 0; frame < hertz.length; frame++) {
       double found = yin.hertz(frame);
@@ -62,6 +67,17 @@ public record PitchTrack(float[] hertz) {
     return low.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(Semitones.between(low.getAsDouble(), high.getAsDouble()));
+  }
+
+  /** The same where another track is voiced too; not voiced elsewhere. */
+  public PitchTrack where(PitchTrack other) {
+    float[] kept = hertz.clone();
+    for (int i = 0; i < kept.length; i++) {
+      if (i >= other.hertz.length || Float.isNaN(other.hertz[i])) {
+        kept[i] = Float.NaN;
+      }
+    }
+    return new PitchTrack(kept);
   }
 
   private double[] voiced() {

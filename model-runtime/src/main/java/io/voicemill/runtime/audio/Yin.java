@@ -12,12 +12,12 @@ final class Yin {
   private static final int SMOOTHING = 4;
   private static final int WINDOW = 240;
   private static final int LONGEST_LAG = SAMPLE_RATE / LOWEST_HERTZ + 1;
-  private static final double PERIODIC = .15;
   private static final double VOICED_UNDER_LOUDEST_DB = 30;
 
   private final float[] samples;
   private final int step;
   private final int shortestLag;
+  private final double periodic;
   private final int frames;
   private final double threshold;
 
@@ -26,8 +26,10 @@ final class Yin {
    *
    * @param milliseconds from one frame to the next
    * @param highestHertz that is looked for
+   * @param periodic largest normalised difference from one period to the next that counts as voiced
    */
-  Yin(Waveform waveform, int milliseconds, int highestHertz) {
+  Yin(Waveform waveform, int milliseconds, int highestHertz, double periodic) {
+    this.periodic = periodic;
     this.samples = smoothed(Resampler.resample(waveform, SAMPLE_RATE).samples());
     this.step = milliseconds * SAMPLE_RATE / 1000;
     this.shortestLag = SAMPLE_RATE / highestHertz;
@@ -85,7 +87,7 @@ final class Yin {
       double after = normalised[lag + 1];
       if (at <= before && at < after) {
         double shift = (before - after) / (2 * (before - 2 * at + after));
-        if (at - (before - after) * shift / 4 < PERIODIC) {
+        if (at - (before - after) * shift / 4 < periodic) {
           return lag + shift;
         }
       }

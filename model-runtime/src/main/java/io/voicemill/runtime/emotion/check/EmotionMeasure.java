@@ -9,6 +9,7 @@ import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.Speech;
 import io.voicemill.schemas.take.EmotionCheck;
 import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
 
 /** Measures whether a take sounds as its prosody asks. */
 public final class EmotionMeasure {
@@ -38,30 +39,32 @@ public final class EmotionMeasure {
   }
 
   private static EmotionCheck.Moves moves(Waveform audio, NeutralProsody neutral) {
-    PitchTrack track = PitchTrack.of(audio);
-    OptionalDouble level = Loudness.integrated(audio);
+    PitchTrack all = PitchTrack.of(audio);
+    PitchTrack heard = all.where(neutral.melody());
+    PitchTrack meant = neutral.melody().where(all);
     return new EmotionCheck.Moves(
-        both(neutral.medianF0(), track.median())
-            ? OptionalDouble.of(
-                Semitones.between(
-                    neutral.medianF0().getAsDouble(), track.median().getAsDouble()))
-            : OptionalDouble.empty(),
-        both(neutral.f0RangeSemitones(), track.rangeSemitones())
-            ? factor(
-                track.rangeSemitones().getAsDouble(), neutral.f0RangeSemitones().getAsDouble())
-            : OptionalDouble.empty(),
-        factor(
-            neutral.seconds() - neutral.breakSeconds(), audio.seconds() - neutral.breakSeconds()),
-        both(neutral.loudnessLufs(), level)
-            ? OptionalDouble.of(level.getAsDouble() - neutral.loudnessLufs().getAsDouble())
-            : OptionalDouble.empty());
+        of(meant.median(), heard.median(), Semitones::between),
+        of(meant.rangeSemitones(), heard.rangeSemitones(), EmotionMeasure::factor),
+        of(
+            OptionalDouble.of(audio.seconds() - neutral.breakSeconds()),
+            OptionalDouble.of(neutral.seconds() - neutral.breakSeconds()),
+            EmotionMeasure::factor),
+        of(
+            neutral.loudnessLufs(),
+            Loudness.integrated(audio),
+            (before, after) -> after - before));
   }
 
-  private static boolean both(OptionalDouble one, OptionalDouble other) {
-    return one.isPresent() && other.isPresent();
+  private static OptionalDouble of(
+      OptionalDouble neutral, OptionalDouble take, DoubleBinaryOperator move) {
+    if (neutral.isEmpty() || take.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double moved = move.applyAsDouble(neutral.getAsDouble(), take.getAsDouble());
+    return Double.isFinite(moved) ? OptionalDouble.of(moved) : OptionalDouble.empty();
   }
 
-  private static OptionalDouble factor(double of, double to) {
-    return of > 0 && to > 0 ? OptionalDouble.of(of / to) : OptionalDouble.empty();
+  private static double factor(double from, double to) {
+    return from > 0 && to > 0 ? to / from : Double.NaN;
   }
 }

@@ -42,7 +42,7 @@ final class LinePass implements AutoCloseable {
     Timeline timeline =
         new TimelinePlanner(line, encode(), sampleRate).plan(request.duration(), prosody.tempo());
     List<Curves> curves = melodies(timeline);
-    MelodyFigures melody = MelodyFigures.of(curves);
+    List<float[]> melody = curves.stream().map(each -> each.f0().clone()).toList();
     ProsodyShaper.apply(prosody, curves, phrases(timeline));
     LineAssembler.Assembly assembly = LineAssembler.assemble(decode(timeline, curves), timeline);
     Waveform audio = new Waveform(assembly.samples(), sampleRate);
@@ -56,8 +56,7 @@ final class LinePass implements AutoCloseable {
             ? OptionalDouble.empty()
             : OptionalDouble.of(audio.seconds()),
         new NeutralProsody(
-            melody.median(),
-            melody.rangeSemitones(),
+            PredictedTrack.of(melody, assembly.offsets(), audio.samples().length),
             timeline.naturalSamples() / (double) sampleRate,
             timeline.breakSamples() / (double) sampleRate,
             loudness));

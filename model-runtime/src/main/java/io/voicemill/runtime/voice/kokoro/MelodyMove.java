@@ -1,13 +1,11 @@
 package io.voicemill.runtime.voice.kokoro;
 
-import io.voicemill.runtime.audio.Percentiles;
 import io.voicemill.runtime.voice.Prosody;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Moves the F0 of a line in semitones around the median of its voiced values.
+ * Moves the F0 of a line in semitones around its median.
  *
  * <p>Unvoiced values are left alone. A slope leans each phrase around its middle; what it adds to
  * the line's median and range is taken away again, so that level and range are those that were
@@ -20,38 +18,35 @@ final class MelodyMove {
   private static final double VALUES_A_SECOND =
       2.0 * KokoroModel.SAMPLE_RATE / TimelinePlanner.FRAME;
   private static final double MOST_WIDENING = 1.5;
-  private static final double SEMITONE = Math.log(2) / 12;
 
   private final Prosody.Melody melody;
-  private final double median;
 
-  private MelodyMove(Prosody.Melody melody, double median) {
+  private MelodyMove(Prosody.Melody melody) {
     this.melody = melody;
-    this.median = median;
   }
 
   static void apply(Prosody.Melody melody, List<Curves> line, List<List<Phrase>> phrases) {
-    List<double[]> own = line.stream().map(curves -> semitones(curves.f0())).toList();
-    double median = percentile(own, .5);
-    if (!Double.isNaN(median)) {
-      new MelodyMove(melody, median).move(line, own, phrases);
+    LineMelody own = LineMelody.of(line);
+    if (!Double.isNaN(own.percentile(.5))) {
+      new MelodyMove(melody).move(line, own, phrases);
     }
   }
 
-  private void move(List<Curves> line, List<double[]> own, List<List<Phrase>> phrases) {
-    List<double[]> leaning = melody.slope() == 0 ? own : leaning(own, phrases);
-    double centre = percentile(leaning, .5);
+  private void move(List<Curves> line, LineMelody own, List<List<Phrase>> phrases) {
+    LineMelody leaning = melody.slope() == 0 ? own : own.with(leaning(own, phrases));
+    double median = own.percentile(.5);
+    double centre = leaning.percentile(.5);
     double range = melody.range() * (melody.slope() == 0 ? 1 : widening(own, leaning));
     int time = 0;
-    for (int i = 0; i < own.size(); i++) {
+    for (int i = 0; i < line.size(); i++) {
       float[] f0 = line.get(i).f0();
-      double[] values = leaning.get(i);
+      double[] values = leaning.semitones().get(i);
       for (int k = 0; k < f0.length; k++, time++) {
         if (!Double.isNaN(values[k])) {
           double moved =
-              median + melody.semitones() + range * (values[k] - centre) + tremor(time);
-          f0[k] =
-              (float) Math.min(HIGHEST_HERTZ, Math.max(LOWEST_HERTZ, Math.exp(moved * SEMITONE)));
+              LineMelody.hertz(
+                  median + melody.semitones() + range * (values[k] - centre) + tremor(time));
+          f0[k] = (float) Math.min(HIGHEST_HERTZ, Math.max(LOWEST_HERTZ, moved));
         }
       }
     }
@@ -63,10 +58,10 @@ final class MelodyMove {
         : melody.tremor() * Math.sin(2 * Math.PI * TREMOR_HERTZ * time / VALUES_A_SECOND);
   }
 
-  private List<double[]> leaning(List<double[]> own, List<List<Phrase>> phrases) {
+  private List<double[]> leaning(LineMelody own, List<List<Phrase>> phrases) {
     List<double[]> leaning = new ArrayList<>();
-    for (int i = 0; i < own.size(); i++) {
-      double[] values = own.get(i).clone();
+    for (int i = 0; i < phrases.size(); i++) {
+      double[] values = own.semitones().get(i).clone();
       phrases.get(i).forEach(phrase -> lean(values, phrase));
       leaning.add(values);
     }
@@ -87,26 +82,12 @@ final class MelodyMove {
     }
   }
 
-  private static double widening(List<double[]> own, List<double[]> leaning) {
-    double range = percentile(leaning, .9) - percentile(leaning, .1);
-    double neutral = percentile(own, .9) - percentile(own, .1);
-    return range * MOST_WIDENING <= neutral ? MOST_WIDENING : range == 0 ? 1 : neutral / range;
-  }
-
-  private static double[] semitones(float[] f0) {
-    double[] semitones = new double[f0.length];
-    for (int i = 0; i < f0.length; i++) {
-      semitones[i] = f0[i] > ProsodyShaper.VOICED_HERTZ ? Math.log(f0[i]) / SEMITONE : Double.NaN;
+  private static double widening(LineMelody own, LineMelody leaning) {
+    double neutral = own.range();
+    double range = leaning.range();
+    if (range == 0) {
+      return 1;
     }
-    return semitones;
-  }
-
-  private static double percentile(List<double[]> line, double share) {
-    double[] voiced =
-        line.stream()
-            .flatMapToDouble(Arrays::stream)
-            .filter(semitones -> !Double.isNaN(semitones))
-            .toArray();
-    return Percentiles.of(voiced, share, 1).orElse(Double.NaN);
+    return Math.min(MOST_WIDENING, neutral / range);
   }
 }

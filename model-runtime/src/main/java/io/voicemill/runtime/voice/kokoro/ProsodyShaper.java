@@ -6,9 +6,6 @@ import java.util.List;
 /** Moves the curves of a line away from neutral. */
 final class ProsodyShaper {
 
-  /** A value of F0 above this is voiced. */
-  static final float VOICED_HERTZ = 55;
-
   private ProsodyShaper() {}
 
   /**

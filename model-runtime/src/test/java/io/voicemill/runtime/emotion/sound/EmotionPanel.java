@@ -21,7 +21,6 @@ import io.voicemill.schemas.emotion.EmotionLabel;
 import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.Language;
-import io.voicemill.schemas.take.EmotionCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,7 @@ final class EmotionPanel implements AutoCloseable {
     private final SpokenText text;
     private final Speech neutral;
     private final float[] speaker;
-    private final EmotionCheck.Moves moves;
+    private final Sound sound;
     private double errors = Double.NaN;
 
     Reference(PanelLine line, String voice) {
@@ -103,7 +102,7 @@ final class EmotionPanel implements AutoCloseable {
       this.text = frontEnds.speak(line.text(), line.language());
       this.neutral = speak(Prosody.NEUTRAL);
       this.speaker = speakers.embed(neutral.audio());
-      this.moves = EmotionMeasure.check(Prosody.NEUTRAL, neutral).measured();
+      this.sound = Sound.of(neutral.audio());
     }
 
     PanelTake take(EmotionLabel label, double level, boolean heard) {
@@ -115,7 +114,7 @@ final class EmotionPanel implements AutoCloseable {
           label,
           level,
           EmotionMeasure.check(prosody, take),
-          moves,
+          sound.movesTo(Sound.of(take.audio())),
           Cosine.between(speaker, speakers.embed(take.audio())),
           heard ? OptionalDouble.of(errors(take) - neutralErrors()) : OptionalDouble.empty());
     }

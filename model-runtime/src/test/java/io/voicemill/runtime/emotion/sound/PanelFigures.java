@@ -35,7 +35,7 @@ record PanelFigures(List<PanelTake> takes) {
     }
   }
 
-  /** Spearman's rank correlation of measured to asked over the levels, averaged over takes' lines. */
+  /** Spearman's rank correlation of heard to asked over the levels, mean of lines and voices. */
   double followed(EmotionLabel label, Figure figure) {
     Collection<List<PanelTake>> series =
         takes.stream()
@@ -47,7 +47,7 @@ record PanelFigures(List<PanelTake> takes) {
             levels ->
                 spearman(
                     values(levels, take -> figure.of(take.check().asked())),
-                    values(levels, take -> figure.of(take.check().measured()))))
+                    values(levels, take -> figure.of(take.heard()))))
         .average()
         .orElse(Double.NaN);
   }

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * A take of the panel and how it measures.
  *
  * @param check against what the model predicted without the emotion
- * @param neutral the neutral render of the same line against the same prediction
+ * @param heard mean F0, F0 range, length and loudness of the audio against the neutral render
  * @param similarity cosine of its speaker embedding to that of the neutral render
  * @param errors how many more words (en) or characters (zh) the recogniser hears wrongly than in
  *     the neutral render, as a rate; empty if it was not asked
@@ -20,7 +20,7 @@ record PanelTake(
     EmotionLabel label,
     double level,
     EmotionCheck check,
-    EmotionCheck.Moves neutral,
+    EmotionCheck.Moves heard,
     double similarity,
     OptionalDouble errors) {
 
@@ -39,10 +39,10 @@ record PanelTake(
           "range",
           "rate",
           "level_db",
-          "neutral_f0",
-          "neutral_range",
-          "neutral_rate",
-          "neutral_level",
+          "heard_f0",
+          "heard_range",
+          "heard_rate",
+          "heard_level",
           "similarity",
           "errors",
           "agrees");
@@ -57,7 +57,7 @@ record PanelTake(
         level,
         cells(check.asked()),
         cells(check.measured()),
-        cells(neutral),
+        cells(heard),
         similarity,
         errors.isPresent() ? errors.getAsDouble() : "",
         check.agrees());
