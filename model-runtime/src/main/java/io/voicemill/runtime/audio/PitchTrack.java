@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * F0 over time. The first frame is at 15 ms: a frame is measured on the 30 ms around it and one more
- * period.
+ * F0 over time. The first frame is at 15 ms: a frame is measured on the 30 ms around it and one
+ * more period.
  *
  * @param hertz F0 of each 10 ms within 60..700; NaN where nothing is voiced
  */

@@ -49,10 +49,7 @@ public final class EmotionMeasure {
             OptionalDouble.of(audio.seconds() - neutral.breakSeconds()),
             OptionalDouble.of(neutral.seconds() - neutral.breakSeconds()),
             EmotionMeasure::factor),
-        of(
-            neutral.loudnessLufs(),
-            Loudness.integrated(audio),
-            (before, after) -> after - before));
+        of(neutral.loudnessLufs(), Loudness.integrated(audio), (before, after) -> after - before));
   }
 
   private static OptionalDouble of(

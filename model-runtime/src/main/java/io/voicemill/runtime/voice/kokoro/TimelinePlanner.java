@@ -123,11 +123,9 @@ final class TimelinePlanner {
     int[] gaps = new int[own.gaps().length];
     for (int i = 0; i < gaps.length; i++) {
       int gap = own.gaps()[i];
-      gaps[i] =
-          gap < 0 ? gap : (int) Math.round(gap * (own.demanded()[i] ? breakFactor : factor));
+      gaps[i] = gap < 0 ? gap : (int) Math.round(gap * (own.demanded()[i] ? breakFactor : factor));
     }
-    int leading =
-        own.leading() < 0 ? own.leading() : (int) Math.round(own.leading() * breakFactor);
+    int leading = own.leading() < 0 ? own.leading() : (int) Math.round(own.leading() * breakFactor);
     return new Timeline(
         allocate(own.durations(), wanted),
         leading,

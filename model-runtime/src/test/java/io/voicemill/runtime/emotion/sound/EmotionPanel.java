@@ -48,8 +48,7 @@ final class EmotionPanel implements AutoCloseable {
     recognizer =
         WhisperRecognizer.open(RealBundles.folder("whisper"), "whisper", pool, GraphOptions.CPU);
     english = EnglishFrontEnd.open(kokoro.resolve("english"), "kokoro", pool, Accent.US);
-    frontEnds =
-        new FrontEnds(Map.of(Language.EN, english, Language.ZH, MandarinFrontEnd.open()));
+    frontEnds = new FrontEnds(Map.of(Language.EN, english, Language.ZH, MandarinFrontEnd.open()));
   }
 
   static EmotionPanel open() {

@@ -48,12 +48,10 @@ class EmotionSoundIT {
     try (EmotionPanel panel = EmotionPanel.open();
         PrintWriter rows =
             new PrintWriter(
-                Files.newBufferedWriter(
-                    RESULTS.resolve("takes.tsv"), StandardCharsets.UTF_8),
+                Files.newBufferedWriter(RESULTS.resolve("takes.tsv"), StandardCharsets.UTF_8),
                 true)) {
       rows.println(PanelTake.HEADER);
-      return new PanelFigures(
-          panel.measure(lines, labels, 2.0, take -> rows.println(take.row())));
+      return new PanelFigures(panel.measure(lines, labels, 2.0, take -> rows.println(take.row())));
     }
   }
 

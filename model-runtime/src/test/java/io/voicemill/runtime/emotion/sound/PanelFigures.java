@@ -62,8 +62,7 @@ record PanelFigures(List<PanelTake> takes) {
             Collectors.groupingBy(
                 PanelTake::label,
                 Collectors.collectingAndThen(
-                    Collectors.toList(),
-                    of -> median(values(of, PanelTake::similarity)))));
+                    Collectors.toList(), of -> median(values(of, PanelTake::similarity)))));
   }
 
   double medianErrors() {
@@ -84,8 +83,7 @@ record PanelFigures(List<PanelTake> takes) {
             values(
                 takes,
                 take ->
-                    Math.abs(
-                        figure.of(take.check().measured()) - figure.of(take.check().asked()))),
+                    Math.abs(figure.of(take.check().measured()) - figure.of(take.check().asked()))),
             share,
             1)
         .orElse(Double.NaN);
