@@ -24,4 +24,19 @@ final class Biquad {
     second = b2 * in - a2 * out;
     return out;
   }
+
+  /** The filter's own gain at a frequency, in decibels. */
+  double decibels(double hertz, int sampleRate) {
+    double w = 2 * Math.PI * hertz / sampleRate;
+    double above =
+        power(
+            b0 + b1 * Math.cos(w) + b2 * Math.cos(2 * w), b1 * Math.sin(w) + b2 * Math.sin(2 * w));
+    double below =
+        power(1 + a1 * Math.cos(w) + a2 * Math.cos(2 * w), a1 * Math.sin(w) + a2 * Math.sin(2 * w));
+    return 10 * Math.log10(above / below);
+  }
+
+  private static double power(double real, double imaginary) {
+    return real * real + imaginary * imaginary;
+  }
 }

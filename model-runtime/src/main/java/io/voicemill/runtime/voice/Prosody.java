@@ -29,10 +29,11 @@ public record Prosody(
   }
 
   /**
-   * Time. Without effect on a length that was asked for, but for what is pause and what is sound.
+   * Time. Pauses that the text demands keep their length.
    *
-   * @param rate factor on the speed
-   * @param pauses factor on the pauses between clauses that the text does not demand
+   * @param rate factor on the speed of the whole line; without effect where a length was asked for
+   * @param pauses factor on the pauses that the text does not demand, against the sound; the line's
+   *     length is not changed by it
    */
   public record Tempo(double rate, double pauses) {
     public static final Tempo NEUTRAL = new Tempo(1, 1);

@@ -1,6 +1,9 @@
 package io.voicemill.runtime.voice.kokoro;
 
+import io.voicemill.runtime.audio.Loudness;
 import io.voicemill.runtime.audio.Waveform;
+import io.voicemill.runtime.voice.NeutralProsody;
+import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.Speech;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.schemas.script.DurationRequest;
@@ -35,22 +38,36 @@ final class LinePass implements AutoCloseable {
   }
 
   Speech speak() {
-    Timeline timeline = new TimelinePlanner(line, encode(), sampleRate).plan(request.duration());
+    Prosody prosody = request.prosody();
+    Timeline timeline =
+        new TimelinePlanner(line, encode(), sampleRate).plan(request.duration(), prosody.tempo());
     List<Curves> curves = melodies(timeline);
-    ProsodyShaper.apply(request.prosody(), curves);
+    List<float[]> melody = curves.stream().map(each -> each.f0().clone()).toList();
+    ProsodyShaper.apply(prosody, curves, phrases(timeline));
     LineAssembler.Assembly assembly = LineAssembler.assemble(decode(timeline, curves), timeline);
-    float[] samples = assembly.samples();
-    PeakLimiter.limit(samples);
-    Waveform audio = new Waveform(samples, sampleRate);
-    OptionalDouble target =
-        request.duration() instanceof DurationRequest.Natural
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(audio.seconds());
+    Waveform audio = new Waveform(assembly.samples(), sampleRate);
+    OptionalDouble loudness = Loudness.integrated(audio);
+    PhonationShaper.apply(prosody.phonation(), audio, loudness, request.seed());
+    PeakLimiter.limit(audio.samples());
     return new Speech(
         audio,
         WordTimings.of(line, timeline, assembly.offsets(), sampleRate),
-        timeline.naturalSamples() / (double) sampleRate,
-        target);
+        request.duration() instanceof DurationRequest.Natural
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(audio.seconds()),
+        new NeutralProsody(
+            PredictedTrack.of(melody, assembly.offsets(), audio.samples().length),
+            timeline.naturalSamples() / (double) sampleRate,
+            timeline.breakSamples() / (double) sampleRate,
+            loudness));
+  }
+
+  private List<List<Phrase>> phrases(Timeline timeline) {
+    List<List<Phrase>> phrases = new ArrayList<>();
+    for (int i = 0; i < rows.length; i++) {
+      phrases.add(Phrase.of(line.clauses().get(i), timeline.frames().get(i)));
+    }
+    return phrases;
   }
 
   private List<float[]> encode() {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param gaps samples of silence after each clause; -1 after the last for what the model leaves
  * @param demanded whether the text demands that gap's length
  * @param samples of the whole line
- * @param naturalSamples that it would have without a duration request
+ * @param naturalSamples that it would have without a duration request at the model's own rate
+ * @param breakSamples of them, what the text demands as silence
  */
 record Timeline(
     List<int[]> frames,
@@ -18,7 +19,8 @@ record Timeline(
     int[] gaps,
     boolean[] demanded,
     int samples,
-    int naturalSamples) {
+    int naturalSamples,
+    int breakSamples) {
 
   static final int AS_THE_MODEL = -1;
 

@@ -1,5 +1,6 @@
 package io.voicemill.runtime.voice.kokoro;
 
+import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -17,7 +18,8 @@ import java.util.Locale;
  * closing marks and last phoneme. Where two clauses meet, these silences are replaced by the pause;
  * at the ends of the line they stay, unless the text demands a break there. A demanded break keeps
  * its length under a duration request and everything else is scaled by one factor; only where that
- * factor would leave .4 to 2.5, breaks are scaled too.
+ * factor would leave .4 to 2.5, breaks are scaled too. Without a duration request the rate of the
+ * speech is that factor. Longer pauses take their time from the sound.
  */
 final class TimelinePlanner {
 
@@ -33,9 +35,6 @@ final class TimelinePlanner {
   private static final double LEAST_FACTOR = .4;
   private static final double MOST_FACTOR = 2.5;
   private static final int MOST_FRAMES = 400;
-
-  /** Measured on six voices and six clauses: .67 to .93. */
-  private static final double OPENING_SHARE = .83;
 
   private final ClauseList line;
   private final List<float[]> durations;
@@ -64,79 +63,80 @@ final class TimelinePlanner {
    *
    * @throws VoicemillException INVALID_VALUE for a length that this line cannot be spoken in
    */
-  Timeline plan(DurationRequest request) {
-    List<int[]> natural = durations.stream().map(FrameAllocation::natural).toList();
-    int[] gaps = new int[natural.size()];
-    boolean[] demanded = new boolean[gaps.length];
-    double breaks = 0;
-    double rest = 0;
-    for (int i = 0; i < gaps.length; i++) {
-      Pause pause = line.clauses().get(i).pause();
-      demanded[i] = pause.kind() == Pause.Kind.BREAK;
-      rest += Arrays.stream(natural.get(i)).sum() * (double) FRAME;
-      if (pause.kind() == Pause.Kind.END) {
-        gaps[i] = Timeline.AS_THE_MODEL;
-        continue;
-      }
-      gaps[i] = samples(pause.milliseconds());
-      rest -=
-          closingSilence(i, natural.get(i))
-              + (i + 1 < gaps.length ? openingSilence(natural.get(i + 1)) : 0);
-      if (demanded[i]) {
-        breaks += gaps[i];
-      } else {
-        rest += gaps[i];
-      }
+  Timeline plan(DurationRequest request, Prosody.Tempo tempo) {
+    LineLength neutral = LineLength.of(line, durations, 1, sampleRate);
+    LineLength paused = tempo.pauses() == 1 ? neutral : paused(tempo.pauses());
+    int target =
+        request instanceof DurationRequest.Natural
+            ? atRate(tempo, neutral, paused)
+            : target(request, neutral.samples());
+    if (target == paused.samples()) {
+      return new Timeline(
+          paused.frames(),
+          paused.leading(),
+          paused.gaps(),
+          paused.demanded(),
+          target,
+          neutral.samples(),
+          (int) Math.round(neutral.breaks()));
     }
-    int leading = Timeline.AS_THE_MODEL;
-    if (line.leadingBreak().isPresent()) {
-      leading = samples(line.leadingBreak().getAsInt());
-      breaks += leading;
-      rest -= openingSilence(natural.get(0));
-    }
-    int naturalSamples = (int) Math.round(breaks + rest);
-    int target = target(request, naturalSamples);
-    if (target == naturalSamples) {
-      return new Timeline(natural, leading, gaps, demanded, target, naturalSamples);
-    }
-    return stretched(natural, leading, gaps, demanded, breaks, target, naturalSamples);
+    return stretched(paused, target, neutral);
   }
 
-  private Timeline stretched(
-      List<int[]> natural,
-      int leading,
-      int[] gaps,
-      boolean[] demanded,
-      double breaks,
-      int target,
-      int naturalSamples) {
-    double factor = (target - breaks) / (naturalSamples - breaks);
+  private LineLength paused(double factor) {
+    List<float[]> paused = new ArrayList<>();
+    for (int i = 0; i < durations.size(); i++) {
+      paused.add(PauseStretch.apply(line.clauses().get(i), durations.get(i), factor));
+    }
+    return LineLength.of(line, paused, factor, sampleRate);
+  }
+
+  /** Samples at another rate; a line that is all of shortest sounds is not hurried more. */
+  private static int atRate(Prosody.Tempo tempo, LineLength neutral, LineLength paused) {
+    if (tempo.equals(Prosody.Tempo.NEUTRAL)) {
+      return neutral.samples();
+    }
+    double shortest = paused.rest() * paused.tokens() / paused.totalFrames();
+    return (int)
+        Math.max(
+            Math.ceil(neutral.breaks() + shortest),
+            Math.rint(neutral.breaks() + neutral.rest() / tempo.rate()));
+  }
+
+  private Timeline stretched(LineLength own, int target, LineLength neutral) {
+    double factor = (target - own.breaks()) / (own.samples() - own.breaks());
     double breakFactor = 1;
     if (factor < LEAST_FACTOR || factor > MOST_FACTOR) {
-      factor = target / (double) naturalSamples;
+      factor = target / (double) own.samples();
       breakFactor = factor;
     }
     if (factor > MOST_FACTOR) {
-      throw unspeakable(target, naturalSamples, MOST_FACTOR * naturalSamples, "longest");
+      throw unspeakable(target, own.samples(), MOST_FACTOR * own.samples(), "longest");
     }
-    int total = natural.stream().mapToInt(frames -> Arrays.stream(frames).sum()).sum();
-    int tokens = natural.stream().mapToInt(frames -> frames.length).sum();
+    int total = own.totalFrames();
+    int tokens = own.tokens();
     int wanted = (int) Math.floor(total * factor + 1e-6);
     if (wanted < tokens) {
       throw unspeakable(
-          target, naturalSamples, Math.ceil(tokens / (double) total * naturalSamples), "shortest");
+          target, own.samples(), Math.ceil(tokens / (double) total * own.samples()), "shortest");
     }
-    int[] stretchedGaps = new int[gaps.length];
+    int[] gaps = new int[own.gaps().length];
     for (int i = 0; i < gaps.length; i++) {
-      stretchedGaps[i] =
-          gaps[i] < 0 ? gaps[i] : (int) Math.round(gaps[i] * (demanded[i] ? breakFactor : factor));
+      int gap = own.gaps()[i];
+      gaps[i] = gap < 0 ? gap : (int) Math.round(gap * (own.demanded()[i] ? breakFactor : factor));
     }
-    int stretchedLeading = leading < 0 ? leading : (int) Math.round(leading * breakFactor);
+    int leading = own.leading() < 0 ? own.leading() : (int) Math.round(own.leading() * breakFactor);
     return new Timeline(
-        allocate(wanted), stretchedLeading, stretchedGaps, demanded, target, naturalSamples);
+        allocate(own.durations(), wanted),
+        leading,
+        gaps,
+        own.demanded(),
+        target,
+        neutral.samples(),
+        (int) Math.round(neutral.breaks()));
   }
 
-  private List<int[]> allocate(int total) {
+  private static List<int[]> allocate(List<float[]> durations, int total) {
     int tokens = durations.stream().mapToInt(clause -> clause.length).sum();
     float[] all = new float[tokens];
     int at = 0;
@@ -156,34 +156,12 @@ final class TimelinePlanner {
 
   private int target(DurationRequest request, int naturalSamples) {
     if (request instanceof DurationRequest.Ratio ratio) {
-      return samples(ratio.ratio() * naturalSamples / sampleRate * 1000);
+      return LineLength.samples(ratio.ratio() * naturalSamples / sampleRate * 1000, sampleRate);
     }
     if (request instanceof DurationRequest.Seconds seconds) {
-      return samples(seconds.seconds() * 1000);
+      return LineLength.samples(seconds.seconds() * 1000, sampleRate);
     }
     return naturalSamples;
-  }
-
-  private int samples(double milliseconds) {
-    return (int) Math.round(milliseconds * sampleRate / 1000);
-  }
-
-  /** Samples before the first sound of a pass: most of its first pad. */
-  private static double openingSilence(int[] frames) {
-    return frames[0] * FRAME * OPENING_SHARE;
-  }
-
-  /**
-   * Samples after the last sound of a pass: its closing marks and pad, and its last phoneme but for
-   * a short sound.
-   */
-  private double closingSilence(int clause, int[] frames) {
-    int first = frames.length - 1 - line.clauses().get(clause).closingMarks();
-    int silent = 0;
-    for (int i = first; i < frames.length; i++) {
-      silent += frames[i];
-    }
-    return (silent + Math.max(0, frames[first - 1] - LAST_SOUND_FRAMES)) * FRAME;
   }
 
   private VoicemillException unspeakable(int target, int natural, double bound, String which) {

@@ -3,6 +3,7 @@ package io.voicemill.runtime.voice.kokoro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voicemill.runtime.audio.Loudness;
 import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.inference.GraphOptions;
 import io.voicemill.runtime.inference.GraphPool;
@@ -17,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,49 @@ class TestKokoroModel {
       Speech seconds = speak(line, "af_soft", new DurationRequest.Seconds(natural + .12345), 0);
       assertThat(seconds.audio().samples()).hasSize((int) Math.round((natural + .12345) * 24_000));
     }
+  }
+
+  private static Prosody prosody(double rate, double gain) {
+    return new Prosody(
+        new Prosody.Melody(2, 1.2, -1, .2),
+        new Prosody.Tempo(rate, 1.3),
+        new Prosody.Phonation(gain, 3, .3),
+        Optional.empty());
+  }
+
+  @Test
+  void targetsAreMetToTheSampleInAnyEmotion() {
+    for (String line : new String[] {"ab, d.", Lines.HELLO, LONG, "ab<300> de <700>"}) {
+      for (double rate : new double[] {.8, 1, 1.3}) {
+        double natural = speak(line, "af_soft", new DurationRequest.Natural(), 0).naturalSeconds();
+        Speech speech =
+            speak(line, "af_soft", new DurationRequest.Ratio(1.1), prosody(rate, -3), 0, 190);
+        assertThat(speech.audio().samples()).hasSize((int) Math.round(natural * 1.1 * 24_000));
+        assertThat(speech.naturalSeconds()).isEqualTo(natural);
+      }
+    }
+  }
+
+  @Test
+  void rateAndGainMoveATakeFromItsOwnNeutral() {
+    Speech neutral = speak(LONG, "af_soft", new DurationRequest.Natural(), 0);
+    Speech slow = speak(LONG, "af_soft", new DurationRequest.Natural(), prosody(.8, -4), 0, 190);
+
+    assertThat(slow.targetSeconds()).isEmpty();
+    assertThat(slow.neutral().seconds()).isEqualTo(neutral.audio().seconds());
+    assertThat(slow.audio().seconds())
+        .isCloseTo(neutral.audio().seconds() / .8, Offset.offset(1e-3));
+    assertThat(Loudness.integrated(slow.audio()).orElseThrow())
+        .isCloseTo(slow.neutral().loudnessLufs().orElseThrow() - 4, Offset.offset(.1));
+    assertThat(slow.neutral().melody().hertz().length)
+        .isCloseTo((int) (slow.audio().seconds() * 100), Offset.offset(2));
+  }
+
+  @Test
+  void demandedBreaksAreKnown() {
+    Speech speech = speak("ab<300> de <700>", "af_soft", new DurationRequest.Natural(), 0);
+
+    assertThat(speech.neutral().breakSeconds()).isEqualTo(1);
   }
 
   @Test

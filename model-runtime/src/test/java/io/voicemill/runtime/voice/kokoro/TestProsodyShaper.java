@@ -3,6 +3,7 @@ package io.voicemill.runtime.voice.kokoro;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicemill.runtime.voice.Prosody;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,18 @@ class TestProsodyShaper {
     return Prosody.of(new Prosody.Melody(semitones, range, 0, 0));
   }
 
+  private static void apply(Prosody prosody, Curves... line) {
+    ProsodyShaper.apply(
+        prosody,
+        List.of(line),
+        Arrays.stream(line).map(each -> List.of(new Phrase(0, each.f0().length))).toList());
+  }
+
   @Test
   void neutralChangesNothing() {
     Curves curves = curves(20, 100, 200, 400, 800);
 
-    ProsodyShaper.apply(Prosody.NEUTRAL, List.of(curves));
+    apply(Prosody.NEUTRAL, curves);
 
     assertThat(curves.f0()).containsExactly(20, 100, 200, 400, 800);
     assertThat(curves.energy()).containsExactly(0, 0, 0, 0, 0);
@@ -32,7 +40,7 @@ class TestProsodyShaper {
   void scaleMovesVoicedFramesOnly() {
     Curves curves = curves(20, 54, 100, 200);
 
-    ProsodyShaper.apply(melody(7.0196, 1), List.of(curves));
+    apply(melody(7.0196, 1), curves);
 
     assertThat(curves.f0()).containsExactly(new float[] {20, 54, 150, 300}, NEAR);
   }
@@ -42,7 +50,7 @@ class TestProsodyShaper {
     Curves first = curves(100, 10, 200);
     Curves second = curves(400);
 
-    ProsodyShaper.apply(melody(0, .5), List.of(first, second));
+    apply(melody(0, .5), first, second);
 
     assertThat(first.f0()).containsExactly(new float[] {141.42f, 10, 200}, NEAR);
     assertThat(second.f0()).containsExactly(new float[] {282.84f}, NEAR);
@@ -52,7 +60,7 @@ class TestProsodyShaper {
   void f0StaysWithinTheVoice() {
     Curves curves = curves(70, 200, 600);
 
-    ProsodyShaper.apply(melody(4.5421, 2), List.of(curves));
+    apply(melody(4.5421, 2), curves);
 
     assertThat(curves.f0()).containsExactly(new float[] {60, 260, 700}, NEAR);
   }
@@ -61,7 +69,7 @@ class TestProsodyShaper {
   void whisperHasNoMedian() {
     Curves curves = curves(10, 20);
 
-    ProsodyShaper.apply(melody(3, 1.2), List.of(curves));
+    apply(melody(3, 1.2), curves);
 
     assertThat(curves.f0()).containsExactly(10, 20);
   }

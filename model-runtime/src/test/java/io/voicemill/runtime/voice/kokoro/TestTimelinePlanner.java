@@ -3,6 +3,7 @@ package io.voicemill.runtime.voice.kokoro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.DurationRequest;
@@ -27,7 +28,18 @@ class TestTimelinePlanner {
     for (int i = 0; i < pauses.length; i++) {
       clauses.add(clause(durations.get(i).length, pauses[i]));
     }
-    return new TimelinePlanner(new ClauseList(lead, clauses), durations, RATE).plan(request);
+    return new TimelinePlanner(new ClauseList(lead, clauses), durations, RATE)
+        .plan(request, Prosody.Tempo.NEUTRAL);
+  }
+
+  private static Timeline plan(
+      DurationRequest request, Prosody.Tempo tempo, List<float[]> durations, Pause... pauses) {
+    List<Clause> clauses = new ArrayList<>();
+    for (int i = 0; i < pauses.length; i++) {
+      clauses.add(clause(durations.get(i).length, pauses[i]));
+    }
+    return new TimelinePlanner(new ClauseList(OptionalInt.empty(), clauses), durations, RATE)
+        .plan(request, tempo);
   }
 
   private static final float[] WORD = {10, 4, 4, 4, 12, 6, 4};
@@ -168,5 +180,68 @@ class TestTimelinePlanner {
             VoicemillException.class,
             e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.MODEL_FAILURE))
         .hasMessageStartingWith("The voice model gave a duration of NaN frames.");
+  }
+
+  @Test
+  void rateScalesEverythingButDemandedBreaks() {
+    Pause[] pauses = {Pause.at(Pause.Kind.SENTENCE), Pause.demanded(500), END};
+    Timeline natural =
+        plan(
+            new DurationRequest.Natural(),
+            Prosody.Tempo.NEUTRAL,
+            List.of(WORD, WORD, WORD),
+            pauses);
+    Timeline fast =
+        plan(
+            new DurationRequest.Natural(),
+            new Prosody.Tempo(1.25, 1),
+            List.of(WORD, WORD, WORD),
+            pauses);
+
+    assertThat(fast.naturalSamples()).isEqualTo(natural.samples());
+    assertThat(fast.breakSamples()).isEqualTo(12_000);
+    assertThat((natural.samples() - 12_000) / (fast.samples() - 12_000.0))
+        .isCloseTo(1.25, Offset.offset(1e-4));
+    assertThat(fast.gaps()).containsExactly(6_720, 12_000, Timeline.AS_THE_MODEL);
+  }
+
+  @Test
+  void askedLengthWinsOverTheRate() {
+    for (DurationRequest request :
+        List.of(new DurationRequest.Ratio(.9), new DurationRequest.Seconds(1.23456))) {
+      Timeline neutral = plan(request, Prosody.Tempo.NEUTRAL, List.of(WORD), END);
+      Timeline slow = plan(request, new Prosody.Tempo(.8, 1), List.of(WORD), END);
+
+      assertThat(slow.samples()).isEqualTo(neutral.samples());
+      assertThat(slow.frames().get(0)).isEqualTo(neutral.frames().get(0));
+    }
+  }
+
+  @Test
+  void longerPausesTakeTheirTimeFromTheSound() {
+    Pause[] pauses = {Pause.at(Pause.Kind.SENTENCE), END};
+    for (DurationRequest request :
+        List.of(new DurationRequest.Natural(), new DurationRequest.Ratio(1.2))) {
+      Timeline usual = plan(request, Prosody.Tempo.NEUTRAL, List.of(WORD, WORD), pauses);
+      Timeline paused = plan(request, new Prosody.Tempo(1, 1.6), List.of(WORD, WORD), pauses);
+
+      assertThat(paused.samples()).isEqualTo(usual.samples());
+      assertThat(paused.gaps()[0]).isGreaterThan((int) (1.3 * usual.gaps()[0]));
+      assertThat(frames(paused)).isLessThan(frames(usual));
+    }
+  }
+
+  private static int frames(Timeline timeline) {
+    return timeline.frames().stream().mapToInt(all -> Arrays.stream(all).sum()).sum();
+  }
+
+  @Test
+  void shortestSoundsAreNotHurried() {
+    float[] shortest = {1, 1, 1, 1, 1};
+    Timeline timeline =
+        plan(new DurationRequest.Natural(), new Prosody.Tempo(1.35, 1), List.of(shortest), END);
+
+    assertThat(timeline.samples()).isEqualTo(5 * 600);
+    assertThat(timeline.frames().get(0)).containsExactly(1, 1, 1, 1, 1);
   }
 }

@@ -1,0 +1,117 @@
+package io.voicemill.runtime.audio;
+
+/**
+ * F0 of one frame after another.
+ *
+ * <p>Source: A. de Cheveigné and H. Kawahara, "YIN, a fundamental frequency estimator for speech
+ * and music", JASA 111, 2002, steps 2 to 5.
+ */
+final class Yin {
+  private static final int SAMPLE_RATE = 8_000;
+  private static final int LOWEST_HERTZ = 60;
+  private static final int SMOOTHING = 4;
+  private static final int WINDOW = 240;
+  private static final int LONGEST_LAG = SAMPLE_RATE / LOWEST_HERTZ + 1;
+  private static final double VOICED_UNDER_LOUDEST_DB = 30;
+
+  private final float[] samples;
+  private final int step;
+  private final int shortestLag;
+  private final double periodic;
+  private final int frames;
+  private final double threshold;
+
+  /**
+   * The frames of a recording.
+   *
+   * @param milliseconds from one frame to the next
+   * @param highestHertz that is looked for
+   * @param periodic largest normalised difference from one period to the next that counts as voiced
+   */
+  Yin(Waveform waveform, int milliseconds, int highestHertz, double periodic) {
+    this.periodic = periodic;
+    this.samples = smoothed(Resampler.resample(waveform, SAMPLE_RATE).samples());
+    this.step = milliseconds * SAMPLE_RATE / 1000;
+    this.shortestLag = SAMPLE_RATE / highestHertz;
+    this.frames = Math.max(0, (samples.length - WINDOW - LONGEST_LAG) / step + 1);
+    this.threshold = loudestEnergy() * Math.pow(10, -VOICED_UNDER_LOUDEST_DB / 10);
+  }
+
+  /** How many frames lie within the recording. */
+  int frames() {
+    return frames;
+  }
+
+  /** F0 in hertz; 0 for a frame that is not periodic or 30 dB under the loudest. */
+  double hertz(int frame) {
+    int start = frame * step;
+    double energy = energy(start);
+    if (!(energy > 0 && energy >= threshold)) {
+      return 0;
+    }
+    double lag = period(start);
+    return lag > 0 ? SAMPLE_RATE / lag : 0;
+  }
+
+  private static float[] smoothed(float[] samples) {
+    float[] result = new float[Math.max(0, samples.length - SMOOTHING + 1)];
+    for (int i = 0; i < result.length; i++) {
+      for (int k = 0; k < SMOOTHING; k++) {
+        result[i] += samples[i + k] / SMOOTHING;
+      }
+    }
+    return result;
+  }
+
+  private double loudestEnergy() {
+    double loudest = 0;
+    for (int frame = 0; frame < frames; frame++) {
+      loudest = Math.max(loudest, energy(frame * step));
+    }
+    return loudest;
+  }
+
+  private double energy(int start) {
+    double sum = 0;
+    for (int i = start; i < start + WINDOW; i++) {
+      sum += (double) samples[i] * samples[i];
+    }
+    return sum;
+  }
+
+  private double period(int start) {
+    double[] normalised = normalisedDifference(start);
+    for (int lag = shortestLag; lag < LONGEST_LAG; lag++) {
+      double before = normalised[lag - 1];
+      double at = normalised[lag];
+      double after = normalised[lag + 1];
+      if (at <= before && at < after) {
+        double shift = (before - after) / (2 * (before - 2 * at + after));
+        if (at - (before - after) * shift / 4 < periodic) {
+          return lag + shift;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private double[] normalisedDifference(int start) {
+    double[] result = new double[LONGEST_LAG + 1];
+    result[0] = 1;
+    double sum = 0;
+    for (int lag = 1; lag <= LONGEST_LAG; lag++) {
+      float even = 0;
+      float odd = 0;
+      for (int i = start; i < start + WINDOW; i += 2) {
+        float first = samples[i] - samples[i + lag];
+        float second = samples[i + 1] - samples[i + 1 + lag];
+        even += first * first;
+        odd += second * second;
+      }
+      double difference = even + odd;
+      sum += difference;
+      result[lag] = sum == 0 ? 1 : difference * lag / sum;
+    }
+    return result;
+  }
+}

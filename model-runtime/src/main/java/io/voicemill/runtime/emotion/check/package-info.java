@@ -1,0 +1,2 @@
+/** Whether a take sounds as its emotion asks. */
+package io.voicemill.runtime.emotion.check;

@@ -1,0 +1,37 @@
+package io.voicemill.runtime.voice.kokoro;
+
+import io.voicemill.runtime.audio.PitchTrack;
+import java.util.Arrays;
+import java.util.List;
+
+/** The melody that the model predicts, at the times at which it is heard in the joined line. */
+final class PredictedTrack {
+  private static final int SAMPLES_A_VALUE = TimelinePlanner.FRAME / 2;
+
+  private PredictedTrack() {}
+
+  /**
+   * The track.
+   *
+   * @param melody F0 of each pass, two values a frame
+   * @param offsets of each pass in the line, in samples
+   * @param samples of the line
+   */
+  static PitchTrack of(List<float[]> melody, int[] offsets, int samples) {
+    double step = PitchTrack.FRAME_SECONDS * KokoroModel.SAMPLE_RATE;
+    double first = PitchTrack.FIRST_SECONDS * KokoroModel.SAMPLE_RATE;
+    float[] track = new float[(int) Math.max(0, Math.ceil((samples - first) / step))];
+    Arrays.fill(track, Float.NaN);
+    for (int frame = 0; frame < track.length; frame++) {
+      int sample = (int) (first + frame * step);
+      for (int pass = 0; pass < offsets.length; pass++) {
+        int value = Math.floorDiv(sample - offsets[pass], SAMPLES_A_VALUE);
+        float[] f0 = melody.get(pass);
+        if (value >= 0 && value < f0.length && f0[value] > LineMelody.VOICED_HERTZ) {
+          track[frame] = f0[value];
+        }
+      }
+    }
+    return new PitchTrack(track);
+  }
+}

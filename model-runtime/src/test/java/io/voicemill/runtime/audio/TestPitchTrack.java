@@ -1,0 +1,78 @@
+package io.voicemill.runtime.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class TestPitchTrack {
+  private static final double[] FORMANTS = {700, 1_200, 2_600};
+
+  @Test
+  void framesAreTenMillisecondsApartAndUnvoicedOnesHaveNone() {
+    Waveform take =
+        Tones.join(
+            Tones.silence(.3, 24_000),
+            Tones.vowel(150, FORMANTS, .4, 24_000),
+            Tones.silence(.3, 24_000),
+            Tones.vowel(200, FORMANTS, .4, 24_000),
+            Tones.silence(.3, 24_000));
+
+    PitchTrack track = PitchTrack.of(take);
+
+    assertThat(at(track, .1)).isNaN();
+    assertThat(at(track, .5)).isCloseTo(150, within(2f));
+    assertThat(at(track, .85)).isNaN();
+    assertThat(at(track, 1.2)).isCloseTo(200, within(2f));
+    assertThat(track.voicedFrames()).isBetween(70, 82);
+    assertThat(track.rangeSemitones().orElseThrow())
+        .isCloseTo(12 * Math.log(200 / 150.0) / Math.log(2), within(.2));
+  }
+
+  private static float at(PitchTrack track, double seconds) {
+    return track
+        .hertz()[(int) Math.round((seconds - PitchTrack.FIRST_SECONDS) / PitchTrack.FRAME_SECONDS)];
+  }
+
+  @Test
+  void medianIsThatOfPitch() {
+    Waveform vowel = Tones.vowel(263.7, FORMANTS, .6, 24_000);
+
+    assertThat(PitchTrack.of(vowel).median().orElseThrow())
+        .isCloseTo(Pitch.median(vowel).orElseThrow(), within(.5));
+  }
+
+  @Test
+  void highVoicesAreTracked() {
+    assertThat(PitchTrack.of(Tones.vowel(620, FORMANTS, .5, 24_000)).median().orElseThrow())
+        .isCloseTo(620, within(6.0));
+  }
+
+  @Test
+  void shortRunsAreErrors() {
+    Waveform blips =
+        Tones.join(
+            Tones.silence(.2, 24_000),
+            Tones.vowel(150, FORMANTS, .05, 24_000),
+            Tones.silence(.2, 24_000));
+
+    assertThat(PitchTrack.of(blips).voicedFrames()).isZero();
+    assertThat(PitchTrack.of(blips).median()).isEmpty();
+    assertThat(PitchTrack.of(blips).rangeSemitones()).isEmpty();
+  }
+
+  @Test
+  void tracksMeetWhereBothAreVoiced() {
+    float nan = Float.NaN;
+    PitchTrack one = new PitchTrack(new float[] {100, nan, 120, 130});
+    PitchTrack other = new PitchTrack(new float[] {nan, 90, 95});
+
+    assertThat(one.where(other).hertz()).containsExactly(nan, nan, 120, nan);
+  }
+
+  @Test
+  void silenceAndNothingHaveNoTrack() {
+    assertThat(PitchTrack.of(Tones.silence(1, 24_000)).voicedFrames()).isZero();
+    assertThat(PitchTrack.of(new Waveform(new float[0], 24_000)).hertz()).isEmpty();
+  }
+}
