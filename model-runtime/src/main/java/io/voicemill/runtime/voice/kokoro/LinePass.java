@@ -38,6 +38,7 @@ final class LinePass implements AutoCloseable {
     Timeline timeline = new TimelinePlanner(line, encode(), sampleRate).plan(request.duration());
     List<Curves> curves = melodies(timeline);
     ProsodyShaper.apply(request.prosody(), curves);
+    MelodyTransfer.apply(request.prosody(), curves, line);
     LineAssembler.Assembly assembly = LineAssembler.assemble(decode(timeline, curves), timeline);
     float[] samples = assembly.samples();
     PeakLimiter.limit(samples);
