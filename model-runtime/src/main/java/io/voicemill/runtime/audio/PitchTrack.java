@@ -24,8 +24,8 @@ public final class PitchTrack {
   private static final int SMOOTHING = 4;
   private static final double VOICED_UNDER_LOUDEST_DB = 40;
   private static final double LOUD_QUANTILE = .95;
-  private static final double SHALLOWEST_DIP = .5;
-  private static final double LONG_LAG_COST = .08;
+  private static final double SHALLOWEST_DIP = .7;
+  private static final double LONG_LAG_COST = .02;
   private static final int SHORTEST_RUN = 3;
 
   private final float[] hertz;

@@ -50,7 +50,11 @@ public final class Prosodies {
   }
 
   private static ProsodyExample weighed(ProsodyExample example, double share) {
-    return new ProsodyExample(example.semitones(), example.levels(), share * example.weight());
+    return new ProsodyExample(
+        example.semitones(),
+        example.levels(),
+        example.articulation(),
+        share * example.weight());
   }
 
   private static double between(double low, double high, double share) {

@@ -15,6 +15,7 @@ import static java.util.Objects.requireNonNull;
  * @param semitones F0 of each 10 ms against the clip's median, from the first sound to the last; NaN
  *     where nothing is voiced
  * @param levels of the same frames in decibels, 0 where the clip is loud, -50 at least
+ * @param articulation of the same frames: only to find the words of the clip in a line
  */
 public record ClipAnalysis(
     String sha256,
@@ -25,11 +26,13 @@ public record ClipAnalysis(
     double rate,
     double pauses,
     float[] semitones,
-    float[] levels) {
+    float[] levels,
+    float[][] articulation) {
 
   public ClipAnalysis {
     requireNonNull(sha256, "sha256 is null");
     requireNonNull(semitones, "semitones is null");
     requireNonNull(levels, "levels is null");
+    requireNonNull(articulation, "articulation is null");
   }
 }

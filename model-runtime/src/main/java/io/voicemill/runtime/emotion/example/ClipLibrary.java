@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * is not kept. Thread-safe; one clip is read by one thread at a time.
  */
 public final class ClipLibrary {
-  private static final int MOST_CLIPS = 256;
+  private static final int MOST_CLIPS = 64;
   private static final Duration KEPT = Duration.ofMinutes(5);
   private static final Map<ClipSource, ClipLibrary> SHARED = new ConcurrentHashMap<>();
 

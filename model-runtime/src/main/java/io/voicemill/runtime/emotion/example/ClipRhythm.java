@@ -18,7 +18,8 @@ import java.util.Arrays;
  * @param pauses mean length of the pauses inside, in seconds; 0 without one
  */
 record ClipRhythm(float[] levels, int start, int end, double rate, double pauses) {
-  private static final int FRAMES_A_SECOND = 100;
+  static final int FRAMES_A_SECOND = 100;
+
   private static final double FINE_SECONDS = .025;
   private static final double COARSE_SECONDS = .064;
   private static final double LOUD_QUANTILE = .99;
@@ -51,6 +52,11 @@ record ClipRhythm(float[] levels, int start, int end, double rate, double pauses
 
   /** The frames from the first sound to the last. */
   float[] sounding(float[] frames) {
+    return Arrays.copyOfRange(frames, start, end);
+  }
+
+  /** The frames from the first sound to the last. */
+  float[][] sounding(float[][] frames) {
     return Arrays.copyOfRange(frames, start, end);
   }
 

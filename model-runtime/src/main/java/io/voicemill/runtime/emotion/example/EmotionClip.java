@@ -1,5 +1,6 @@
 package io.voicemill.runtime.emotion.example;
 
+import io.voicemill.runtime.audio.Articulation;
 import io.voicemill.runtime.audio.Decibels;
 import io.voicemill.runtime.audio.Loudness;
 import io.voicemill.runtime.audio.PitchTrack;
@@ -59,7 +60,8 @@ final class EmotionClip {
         rhythm.rate(),
         rhythm.pauses(),
         rhythm.sounding(melody.semitones()),
-        rhythm.sounding(rhythm.levels()));
+        rhythm.sounding(rhythm.levels()),
+        rhythm.sounding(Articulation.of(whole, ClipRhythm.FRAMES_A_SECOND)));
   }
 
   private static Waveform checked(byte[] bytes, String uri) {

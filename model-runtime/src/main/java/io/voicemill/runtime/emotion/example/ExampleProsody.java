@@ -65,7 +65,8 @@ public final class ExampleProsody {
     for (int i = 0; i < semitones.length; i++) {
       semitones[i] *= (float) stretch;
     }
-    return new ProsodyExample(semitones, clip.levels(), Math.min(1, intensity));
+    return new ProsodyExample(
+        semitones, clip.levels(), clip.articulation(), Math.min(1, intensity));
   }
 
   private static double factor(double most, double factor, double intensity) {

@@ -38,7 +38,8 @@ final class LinePass implements AutoCloseable {
     Timeline timeline = new TimelinePlanner(line, encode(), sampleRate).plan(request.duration());
     List<Curves> curves = melodies(timeline);
     ProsodyShaper.apply(request.prosody(), curves);
-    MelodyTransfer.apply(request.prosody(), curves, line);
+    MelodyTransfer.apply(
+        request.prosody(), curves, line, () -> decode(timeline, curves), sampleRate);
     LineAssembler.Assembly assembly = LineAssembler.assemble(decode(timeline, curves), timeline);
     float[] samples = assembly.samples();
     PeakLimiter.limit(samples);

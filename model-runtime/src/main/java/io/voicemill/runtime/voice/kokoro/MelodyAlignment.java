@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Where the frames of a line lie in an example that may speak the same words: dynamic time warping
- * (H. Sakoe and S. Chiba, 1978) over voicing, level and the movement of the level.
+ * (H. Sakoe and S. Chiba, 1978) over articulation, voicing and level.
  *
  * @param positions for each frame of the line, the place in the example
  * @param cost mean distance along the path
@@ -15,10 +15,8 @@ record MelodyAlignment(float[] positions, double cost, double sameWords) {
   private static final double BAND = .2;
   private static final int LEAST_BAND = 40;
   private static final double WAIT_COST = .12;
-  private static final double VOICING = 1;
-  private static final double LEVEL = 1;
-  private static final double MOVEMENT = 1;
-  private static final int REACH = 3;
+  private static final double VOICING = .5;
+  private static final double LEVEL = .5;
   private static final double SURE = .2;
   private static final double UNSURE = .26;
   private static final byte BOTH = 0;
@@ -43,8 +41,6 @@ record MelodyAlignment(float[] positions, double cost, double sameWords) {
   private static final class Warp {
     private final MelodyFrames line;
     private final MelodyFrames example;
-    private final float[] lineMovement;
-    private final float[] exampleMovement;
     private final int rows;
     private final int columns;
     private final int reach;
@@ -53,8 +49,6 @@ record MelodyAlignment(float[] positions, double cost, double sameWords) {
     Warp(MelodyFrames line, MelodyFrames example) {
       this.line = line;
       this.example = example;
-      this.lineMovement = movement(line.levels());
-      this.exampleMovement = movement(example.levels());
       this.rows = line.levels().length;
       this.columns = example.levels().length;
       this.reach = Math.max(LEAST_BAND, (int) (BAND * columns));
@@ -123,19 +117,16 @@ record MelodyAlignment(float[] positions, double cost, double sameWords) {
     }
 
     private double distance(int row, int column) {
-      return (line.voiced(row) == example.voiced(column) ? 0 : VOICING)
-          + LEVEL * Math.abs(line.levels()[row] - example.levels()[column])
-          + MOVEMENT * Math.abs(lineMovement[row] - exampleMovement[column]);
+      float[] one = line.articulation()[row];
+      float[] other = example.articulation()[column];
+      float squares = 0;
+      for (int i = 0; i < one.length; i++) {
+        squares += (one[i] - other[i]) * (one[i] - other[i]);
+      }
+      return Math.sqrt(squares / (2 * one.length))
+          + (line.voiced(row) == example.voiced(column) ? 0 : VOICING)
+          + LEVEL * Math.abs(line.levels()[row] - example.levels()[column]);
     }
   }
 
-  private static float[] movement(float[] levels) {
-    float[] movement = new float[levels.length];
-    for (int i = 0; i < levels.length; i++) {
-      int before = Math.max(0, i - REACH);
-      int after = Math.min(levels.length - 1, i + REACH);
-      movement[i] = levels[after] - levels[before];
-    }
-    return movement;
-  }
 }

@@ -10,8 +10,10 @@ import java.util.List;
  * @param offset frames before the first one, of the curves that they come from
  * @param semitones against the median; NaN where nothing is voiced
  * @param levels 0 in silence, 1 where it is loud
+ * @param articulation of each frame
  */
-record MelodyFrames(int offset, float[] semitones, float[] levels) {
+record MelodyFrames(
+    int offset, float[] semitones, float[] levels, float[][] articulation) {
   static final int FRAMES_A_SECOND = 80;
 
   private static final int EXAMPLE_FRAMES_A_SECOND = 100;
@@ -21,8 +23,12 @@ record MelodyFrames(int offset, float[] semitones, float[] levels) {
   private static final float SOUNDING = .3f;
   private static final float QUIET_DECIBELS = 35;
 
-  /** The frames of a line's clauses, one after the other. */
-  static MelodyFrames ofLine(List<Curves> line) {
+  /**
+   * The frames of a line's clauses, one after the other.
+   *
+   * @param articulation of as many frames
+   */
+  static MelodyFrames ofLine(List<Curves> line, float[][] articulation) {
     int length = line.stream().mapToInt(curves -> curves.f0().length).sum();
     float[] semitones = new float[length];
     float[] levels = new float[length];
@@ -42,7 +48,7 @@ record MelodyFrames(int offset, float[] semitones, float[] levels) {
     for (int i = 0; i < length; i++) {
       levels[i] = within((levels[i] - quiet) / Math.max(1e-3f, loud - quiet));
     }
-    return sounding(semitones, levels);
+    return sounding(semitones, levels, articulation);
   }
 
   /** The frames of an example. */
@@ -51,6 +57,7 @@ record MelodyFrames(int offset, float[] semitones, float[] levels) {
     int length = given * FRAMES_A_SECOND / EXAMPLE_FRAMES_A_SECOND;
     float[] semitones = new float[length];
     float[] levels = new float[length];
+    float[][] articulation = new float[length][];
     for (int i = 0; i < length; i++) {
       double at = i * (double) EXAMPLE_FRAMES_A_SECOND / FRAMES_A_SECOND;
       int below = (int) at;
@@ -59,8 +66,9 @@ record MelodyFrames(int offset, float[] semitones, float[] levels) {
       semitones[i] = between(example.semitones()[below], example.semitones()[above], share);
       float level = between(example.levels()[below], example.levels()[above], share);
       levels[i] = within(1 + level / QUIET_DECIBELS);
+      articulation[i] = example.articulation()[share < .5f ? below : above];
     }
-    return sounding(semitones, levels);
+    return sounding(semitones, levels, articulation);
   }
 
   int voicedCount() {
@@ -110,7 +118,8 @@ record MelodyFrames(int offset, float[] semitones, float[] levels) {
     return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
   }
 
-  private static MelodyFrames sounding(float[] semitones, float[] levels) {
+  private static MelodyFrames sounding(
+      float[] semitones, float[] levels, float[][] articulation) {
     int start = 0;
     int end = levels.length;
     while (start < end && Float.isNaN(semitones[start]) && levels[start] < SOUNDING) {
@@ -123,7 +132,8 @@ record MelodyFrames(int offset, float[] semitones, float[] levels) {
         new MelodyFrames(
             start,
             Arrays.copyOfRange(semitones, start, end),
-            Arrays.copyOfRange(levels, start, end));
+            Arrays.copyOfRange(levels, start, end),
+            Arrays.copyOfRange(articulation, start, end));
     if (frames.voicedCount() > 0) {
       float median = frames.medianOfVoiced(frames.semitones);
       for (int i = 0; i < frames.semitones.length; i++) {

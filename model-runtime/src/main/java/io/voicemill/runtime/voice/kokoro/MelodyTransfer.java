@@ -1,9 +1,12 @@
 package io.voicemill.runtime.voice.kokoro;
 
+import io.voicemill.runtime.audio.Articulation;
+import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.text.SpokenPart;
 import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.ProsodyExample;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Puts the melody of an example in the place of the line's own, around the line's own median.
@@ -32,13 +35,19 @@ final class MelodyTransfer {
    * Changes F0 of all clauses of a line in place; without an example nothing.
    *
    * @param clauses of the line, for whether its words have tones
+   * @param audio of each clause as the curves are before; asked for once, and only with an example
    */
-  static void apply(Prosody prosody, List<Curves> curves, ClauseList clauses) {
+  static void apply(
+      Prosody prosody,
+      List<Curves> curves,
+      ClauseList clauses,
+      Supplier<List<float[]>> audio,
+      int sampleRate) {
     if (prosody.example().isEmpty() || prosody.example().get().weight() == 0) {
       return;
     }
     ProsodyExample example = prosody.example().get();
-    MelodyFrames line = MelodyFrames.ofLine(curves);
+    MelodyFrames line = MelodyFrames.ofLine(curves, articulation(curves, audio.get(), sampleRate));
     MelodyFrames clip = MelodyFrames.ofExample(example);
     if (line.voicedCount() < FEWEST_VOICED || clip.voicedCount() < FEWEST_VOICED) {
       return;
@@ -82,6 +91,22 @@ final class MelodyTransfer {
       wanted[i] -= median;
     }
     return wanted;
+  }
+
+  /** All clauses as one, so that mean and spread are those of the line. */
+  static float[][] articulation(
+      List<Curves> curves, List<float[]> passes, int sampleRate) {
+    int frames = curves.stream().mapToInt(clause -> clause.f0().length).sum();
+    int frame = sampleRate / MelodyFrames.FRAMES_A_SECOND;
+    float[] samples = new float[frames * frame];
+    int at = 0;
+    for (int i = 0; i < passes.size(); i++) {
+      int length = curves.get(i).f0().length * frame;
+      float[] pass = passes.get(i);
+      System.arraycopy(pass, 0, samples, at, Math.min(length, pass.length));
+      at += length;
+    }
+    return Articulation.of(new Waveform(samples, sampleRate), MelodyFrames.FRAMES_A_SECOND);
   }
 
   /** Whether most words have Mandarin tones. */
