@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 public final class Articulation {
   /** Values of each frame. */
-  public static final int SIZE = 12;
+  public static final int SIZE = 8;
 
   private static final int SAMPLE_RATE = 16_000;
   private static final int WINDOW = 400;

@@ -3,6 +3,7 @@ package io.voicemill.runtime.voice.kokoro;
 import io.voicemill.runtime.voice.ProsodyExample;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A melody from its first sound to its last, 80 frames a second.
@@ -69,6 +70,24 @@ record MelodyFrames(
       articulation[i] = example.articulation()[share < .5f ? below : above];
     }
     return sounding(semitones, levels, articulation);
+  }
+
+  int length() {
+    return levels.length;
+  }
+
+  /** The frames in another order: each from where the order says. */
+  MelodyFrames reordered(IntUnaryOperator order) {
+    float[] otherSemitones = new float[length()];
+    float[] otherLevels = new float[length()];
+    float[][] otherArticulation = new float[length()][];
+    for (int i = 0; i < length(); i++) {
+      int from = order.applyAsInt(i);
+      otherSemitones[i] = semitones[from];
+      otherLevels[i] = levels[from];
+      otherArticulation[i] = articulation[from];
+    }
+    return new MelodyFrames(offset, otherSemitones, otherLevels, otherArticulation);
   }
 
   int voicedCount() {
