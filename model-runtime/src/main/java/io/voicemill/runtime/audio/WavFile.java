@@ -1,7 +1,5 @@
 package io.voicemill.runtime.audio;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,9 +18,6 @@ import java.nio.charset.StandardCharsets;
  */
 public final class WavFile {
   private static final int PCM16_HEADER_BYTES = 44;
-  private static final int CHUNK_HEADER_BYTES = 8;
-  private static final int FIRST_CHUNK = 12;
-  private static final long LENGTH_UNKNOWN = 0xFFFF_FFFFL;
   private static final int LARGEST_FILE = 1 << 29;
   private static final double PCM16_SCALE = 32_768;
 
@@ -58,32 +53,36 @@ public final class WavFile {
    *     samples that are not finite
    */
   public static Waveform read(byte[] bytes, String source) {
-    requireNonNull(source, "source is null");
+    WavSamples found = WavSamples.find(bytes, source);
     ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    if (bytes.length < FIRST_CHUNK || !isTag(bytes, 0, "RIFF") || !isTag(bytes, 8, "WAVE")) {
-      throw UnreadableAudio.of(source, notWav(bytes));
+    WavFormat format = found.format();
+    WavEncoding encoding = format.encoding();
+    float[] samples = new float[found.count()];
+    int at = found.start();
+    for (int i = 0; i < samples.length; i++) {
+      double sum = 0;
+      for (int channel = 0; channel < format.channels(); channel++) {
+        sum += encoding.read(file, at);
+        at += encoding.bytes();
+      }
+      samples[i] = (float) (sum / format.channels());
+      if (!Float.isFinite(samples[i])) {
+        throw UnreadableAudio.of(source, "Its sample " + i + " is not a finite number.");
+      }
     }
-    WavFormat format = null;
-    long at = FIRST_CHUNK;
-    while (at + CHUNK_HEADER_BYTES <= bytes.length) {
-      int body = (int) at + CHUNK_HEADER_BYTES;
-      long size = Integer.toUnsignedLong(file.getInt(body - 4));
-      if (isTag(bytes, (int) at, "data")) {
-        if (format == null) {
-          throw UnreadableAudio.of(source, "Its samples come before the fmt chunk.");
-        }
-        return decode(file, body, size, format, source);
-      }
-      if (size > bytes.length - body) {
-        throw UnreadableAudio.of(source, "It ends inside of a chunk before the samples.");
-      }
-      if (isTag(bytes, (int) at, "fmt ")) {
-        format =
-            WavFormat.parse(file.slice(body, (int) size).order(ByteOrder.LITTLE_ENDIAN), source);
-      }
-      at = body + size + (size & 1);
-    }
-    throw UnreadableAudio.of(source, "It has no data chunk.");
+    return new Waveform(samples, format.sampleRate());
+  }
+
+  /**
+   * How long a file in memory is, without decoding it.
+   *
+   * @param source what the audio is called in errors
+   * @throws io.voicemill.schemas.problem.VoicemillException UNREADABLE_SOURCE as in reading, but for
+   *     samples that are not finite
+   */
+  public static double seconds(byte[] bytes, String source) {
+    WavSamples found = WavSamples.find(bytes, source);
+    return found.count() / (double) found.format().sampleRate();
   }
 
   /**
@@ -120,59 +119,6 @@ public final class WavFile {
    */
   public static void write(Waveform waveform, OutputStream out) throws IOException {
     out.write(bytes(waveform));
-  }
-
-  private static Waveform decode(
-      ByteBuffer file, int start, long size, WavFormat format, String source) {
-    int available = file.limit() - start;
-    if (size > available && size != LENGTH_UNKNOWN) {
-      throw UnreadableAudio.of(
-          source,
-          "It is cut short: its header says %d bytes of samples, %d are there."
-              .formatted(size, available));
-    }
-    int frameBytes = format.frameBytes();
-    int length = (int) Math.min(size, available);
-    if (length % frameBytes != 0 && size != LENGTH_UNKNOWN) {
-      throw UnreadableAudio.of(
-          source,
-          "Its %d bytes of samples are not whole frames of %d bytes."
-              .formatted(length, frameBytes));
-    }
-    float[] samples = new float[length / frameBytes];
-    if (samples.length == 0) {
-      throw UnreadableAudio.of(source, "It holds no samples.");
-    }
-    WavEncoding encoding = format.encoding();
-    int at = start;
-    for (int i = 0; i < samples.length; i++) {
-      double sum = 0;
-      for (int channel = 0; channel < format.channels(); channel++) {
-        sum += encoding.read(file, at);
-        at += encoding.bytes();
-      }
-      samples[i] = (float) (sum / format.channels());
-      if (!Float.isFinite(samples[i])) {
-        throw UnreadableAudio.of(source, "Its sample " + i + " is not a finite number.");
-      }
-    }
-    return new Waveform(samples, format.sampleRate());
-  }
-
-  private static String notWav(byte[] bytes) {
-    if (bytes.length == 0) {
-      return "It is empty.";
-    }
-    if (bytes.length >= FIRST_CHUNK && (isTag(bytes, 0, "RF64") || isTag(bytes, 0, "RIFX"))) {
-      return "It is a WAV file of the kind "
-          + new String(bytes, 0, 4, StandardCharsets.ISO_8859_1)
-          + ", and only RIFF is read.";
-    }
-    return "It is no WAV file: it does not begin with RIFF and WAVE.";
-  }
-
-  private static boolean isTag(byte[] bytes, int at, String tag) {
-    return new String(bytes, at, 4, StandardCharsets.ISO_8859_1).equals(tag);
   }
 
   private static byte[] tag(String tag) {

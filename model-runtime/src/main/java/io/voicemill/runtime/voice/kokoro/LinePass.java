@@ -44,6 +44,7 @@ final class LinePass implements AutoCloseable {
     List<Curves> curves = melodies(timeline);
     List<float[]> melody = curves.stream().map(each -> each.f0().clone()).toList();
     ProsodyShaper.apply(prosody, curves, phrases(timeline));
+    MelodyTransfer.apply(prosody, curves, line, () -> decode(timeline, curves), sampleRate);
     LineAssembler.Assembly assembly = LineAssembler.assemble(decode(timeline, curves), timeline);
     Waveform audio = new Waveform(assembly.samples(), sampleRate);
     OptionalDouble loudness = Loudness.integrated(audio);
