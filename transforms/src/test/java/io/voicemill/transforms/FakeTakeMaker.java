@@ -186,6 +186,7 @@ public final class FakeTakeMaker implements TakeMaker, LinePreparer {
         List.of(),
         status,
         status == QaStatus.FAIL ? List.of("words") : List.of(),
+        Optional.empty(),
         .5,
         .1,
         "fake",

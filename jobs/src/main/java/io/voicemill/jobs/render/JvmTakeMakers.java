@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.cluster.TaskDevice;
 import io.voicemill.runtime.emotion.EmotionEncoder;
+import io.voicemill.runtime.emotion.example.ClipLibrary;
+import io.voicemill.runtime.emotion.example.ClipSource;
 import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.take.BundleLinePreparer;
@@ -20,14 +22,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkEnv;
 
 /**
- * One take maker for equal settings and each device in each JVM, opened at the first use and closed
- * with {@link #closeAll} or with the JVM.
+ * One take maker for equal settings, clips and each device in each JVM, opened at the first use and
+ * closed with {@link #closeAll} or with the JVM.
  */
-public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
+public record JvmTakeMakers(MakerSettings settings, ClipSource clips) implements TakeMakers {
 
-  private static final Map<MakerSettings, BundleLinePreparer> PREPARERS = new ConcurrentHashMap<>();
-  private static final Map<MakerSettings, EmotionEncoder> EMOTIONS = new ConcurrentHashMap<>();
-  private static final Map<MakerSettings, BundleTakeMaker> MAKERS = new ConcurrentHashMap<>();
+  private static final Map<JvmTakeMakers, BundleLinePreparer> PREPARERS = new ConcurrentHashMap<>();
+  private static final Map<JvmTakeMakers, EmotionEncoder> EMOTIONS = new ConcurrentHashMap<>();
+  private static final Map<JvmTakeMakers, BundleTakeMaker> MAKERS = new ConcurrentHashMap<>();
 
   static {
     Runtime.getRuntime()
@@ -36,6 +38,7 @@ public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
 
   public JvmTakeMakers {
     requireNonNull(settings, "settings is null");
+    requireNonNull(clips, "clips is null");
   }
 
   @Override
@@ -45,7 +48,7 @@ public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
 
   @Override
   public EmotionEncoder emotions() {
-    return EMOTIONS.computeIfAbsent(settings.on(Device.CPU), MakerSettings::openEmotions);
+    return EMOTIONS.computeIfAbsent(on(Device.CPU), each -> each.settings().openEmotions());
   }
 
   @Override
@@ -70,13 +73,19 @@ public record JvmTakeMakers(MakerSettings settings) implements TakeMakers {
   }
 
   private BundleLinePreparer bundlePreparer() {
-    return PREPARERS.computeIfAbsent(settings.on(Device.CPU), BundleLinePreparer::open);
+    return PREPARERS.computeIfAbsent(
+        on(Device.CPU),
+        each -> BundleLinePreparer.open(each.settings(), ClipLibrary.shared(each.clips())));
   }
 
   private BundleTakeMaker bundleMaker() {
     BundleLinePreparer preparer = bundlePreparer();
-    MakerSettings here = settings.on(TaskDevice.ofRunningTask(Device.parse(settings.device())));
-    return MAKERS.computeIfAbsent(here, each -> BundleTakeMaker.open(preparer, each));
+    JvmTakeMakers here = on(TaskDevice.ofRunningTask(Device.parse(settings.device())));
+    return MAKERS.computeIfAbsent(here, each -> BundleTakeMaker.open(preparer, each.settings()));
+  }
+
+  private JvmTakeMakers on(Device device) {
+    return new JvmTakeMakers(settings.on(device), clips);
   }
 
   private static boolean close(BundleTakeMaker maker) {

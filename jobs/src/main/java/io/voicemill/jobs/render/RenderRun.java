@@ -4,6 +4,7 @@ import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.session.SparkSessions;
 import io.voicemill.jobs.storage.OutputStores;
+import io.voicemill.runtime.emotion.example.LocalClips;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
@@ -33,7 +34,7 @@ public final class RenderRun {
     return new RenderJob(
         spark,
         configuration,
-        new JvmTakeMakers(ConfiguredModels.settings(configuration)),
+        new JvmTakeMakers(ConfiguredModels.settings(configuration), new LocalClips()),
         RenderStage.of(spark, configuration),
         ConfiguredModels.bundles(configuration),
         view);

@@ -4,8 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.runtime.emotion.DescribedEmotion;
 import io.voicemill.runtime.emotion.EmotionResolution;
+import io.voicemill.runtime.emotion.example.ClipAnalysis;
+import io.voicemill.runtime.emotion.example.ClipLibrary;
+import io.voicemill.runtime.emotion.example.ExampleProsody;
+import io.voicemill.runtime.emotion.sound.EmotionSound;
 import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.runtime.voice.Prosodies;
+import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.StockVoices;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.kokoro.KokoroVoices;
@@ -23,31 +29,56 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
   private final SpokenLanguages languages;
   private final StockVoices voices;
   private final String bundleHash;
+  private final ClipLibrary clips;
   private final Map<String, Voice> known = new ConcurrentHashMap<>();
 
-  private BundleLinePreparer(SpokenLanguages languages, StockVoices voices, String bundleHash) {
+  private BundleLinePreparer(
+      SpokenLanguages languages, StockVoices voices, String bundleHash, ClipLibrary clips) {
     this.languages = languages;
     this.voices = voices;
     this.bundleHash = bundleHash;
+    this.clips = clips;
   }
 
   /**
    * Opens the front ends.
    *
+   * @param clips where the recordings come from that lines point to
    * @throws VoicemillException BUNDLE
    */
-  public static BundleLinePreparer open(MakerSettings settings) {
+  public static BundleLinePreparer open(MakerSettings settings, ClipLibrary clips) {
     requireNonNull(settings, "settings is null");
     Bundle bundle = settings.store().open(settings.voiceBundle());
     return new BundleLinePreparer(
-        SpokenLanguages.open(bundle), KokoroVoices.open(bundle.folder()), bundle.contentHash());
+        SpokenLanguages.open(bundle),
+        KokoroVoices.open(bundle.folder()),
+        bundle.contentHash(),
+        clips);
   }
 
   @Override
   public Preparation prepare(ScriptLine line, Optional<DescribedEmotion> described) {
     Voice voice = known.computeIfAbsent(line.speakerId(), voices::loadVoice);
-    LineEmotion emotion = EmotionResolution.resolve(line.emotion(), described);
+    LineEmotion emotion = withClip(EmotionResolution.resolve(line.emotion(), described));
     return prepare(line, emotion, voice, spoken(line, voice));
+  }
+
+  /** The move that an emotion is on every voice. */
+  Prosody prosody(LineEmotion emotion) {
+    Prosody own = EmotionSound.prosody(emotion);
+    if (emotion.example().isEmpty()) {
+      return own;
+    }
+    LineEmotion.Example example = emotion.example().get();
+    ClipAnalysis clip = clips.clip(example.uri());
+    return Prosodies.mix(own, ExampleProsody.prosody(clip, example.intensity()), example.weight());
+  }
+
+  private LineEmotion withClip(LineEmotion emotion) {
+    return emotion
+        .example()
+        .map(each -> emotion.withExample(each.withSha256(clips.clip(each.uri()).sha256())))
+        .orElse(emotion);
   }
 
   /** What a line's take is, when its text has been read already. */
@@ -57,7 +88,7 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
         spoken.language(),
         spoken.spoken(),
         emotion,
-        predictedSeconds(line, spoken));
+        predictedSeconds(line, spoken, emotion));
   }
 
   SpokenText spoken(ScriptLine line, Voice voice) {
@@ -69,8 +100,8 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
     languages.close();
   }
 
-  private double predictedSeconds(ScriptLine line, SpokenText spoken) {
-    double natural = voices.predictSeconds(spoken);
+  private double predictedSeconds(ScriptLine line, SpokenText spoken, LineEmotion emotion) {
+    double natural = voices.predictSeconds(spoken) / prosody(emotion).tempo().rate();
     if (line.duration() instanceof DurationRequest.Ratio ratio) {
       return natural * ratio.ratio();
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.runtime.audio.WavFile;
 import io.voicemill.runtime.audio.Waveform;
+import io.voicemill.runtime.emotion.check.EmotionMeasure;
 import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.quality.ExaminedTake;
 import io.voicemill.runtime.quality.RenderedTake;
@@ -22,6 +23,7 @@ import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.ScriptLine;
 import io.voicemill.schemas.take.Correction;
+import io.voicemill.schemas.take.EmotionCheck;
 import io.voicemill.schemas.take.QaStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,23 +68,24 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
   @Override
   public MadeTake make(ScriptLine line, LineEmotion emotion, Voice voice) {
     SpokenText spoken = preparer.spoken(line, voice);
+    Prosody prosody = preparer.prosody(emotion);
     Clock synthesis = new Clock();
     Clock recognition = new Clock();
     List<Correction> corrections = new ArrayList<>();
     Attempt attempt = RepairPlan.first(line);
-    Candidate best = candidate(line, voice, spoken, attempt, synthesis, recognition);
+    Candidate best = candidate(line, voice, spoken, prosody, attempt, synthesis, recognition);
     corrections.add(correction(1, attempt, best.examined()));
     Candidate latest = best;
     while (status(best.examined()) != QaStatus.PASS && corrections.size() < maxAttempts) {
       int number = corrections.size() + 1;
       attempt = RepairPlan.next(line, spoken, number, wordsWrong(latest.examined().verdict()));
-      latest = candidate(line, voice, spoken, attempt, synthesis, recognition);
+      latest = candidate(line, voice, spoken, prosody, attempt, synthesis, recognition);
       corrections.add(correction(number, attempt, latest.examined()));
       if (TakeRanking.BEST_FIRST.compare(latest.examined(), best.examined()) < 0) {
         best = latest;
       }
     }
-    return made(line, emotion, voice, spoken, best, corrections, synthesis, recognition);
+    return made(line, emotion, prosody, voice, spoken, best, corrections, synthesis, recognition);
   }
 
   /** Where the voice model really runs. */
@@ -99,6 +102,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
       ScriptLine line,
       Voice voice,
       SpokenText spoken,
+      Prosody prosody,
       Attempt attempt,
       Clock synthesis,
       Clock recognition) {
@@ -112,7 +116,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
                             spoken,
                             voice,
                             attempt.duration(),
-                            Prosody.NEUTRAL,
+                            prosody,
                             attempt.seed(),
                             attempt.longestClause())));
     Waveform audio = speech.audio();
@@ -126,9 +130,9 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
                 spoken,
                 heard,
                 similarity(audio, voice),
-                voice.reference(),
+                voice.reference().map(reference -> EmotionalVoice.reference(reference, prosody)),
                 target(line, speech),
-                models.voice().predictSeconds(spoken)));
+                models.voice().predictSeconds(spoken) / prosody.tempo().rate()));
     return new Candidate(speech, examined);
   }
 
@@ -169,6 +173,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
   private MadeTake made(
       ScriptLine line,
       LineEmotion emotion,
+      Prosody prosody,
       Voice voice,
       SpokenText spoken,
       Candidate best,
@@ -176,6 +181,15 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
       Clock synthesis,
       Clock recognition) {
     Waveform audio = best.speech().audio();
+    Optional<EmotionCheck> check =
+        prosody.equals(Prosody.NEUTRAL)
+            ? Optional.empty()
+            : Optional.of(EmotionMeasure.check(prosody, best.speech()));
+    boolean astray = check.isPresent() && !check.get().agrees();
+    List<String> reasons = new ArrayList<>(best.examined().verdict().reasons());
+    if (astray) {
+      reasons.add(EmotionReasons.of(check.get()));
+    }
     return new MadeTake(
         preparer.prepare(line, emotion, voice, spoken),
         WavFile.bytes(audio),
@@ -188,8 +202,11 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
         TakeMeasurements.signal(best.examined().measures()),
         corrections.size(),
         corrections,
-        status(best.examined()),
-        best.examined().verdict().reasons(),
+        astray && status(best.examined()) == QaStatus.PASS
+            ? QaStatus.REVIEW
+            : status(best.examined()),
+        reasons,
+        check,
         synthesis.seconds(),
         recognition.seconds(),
         models.bundle(),

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.take.Correction;
+import io.voicemill.schemas.take.EmotionCheck;
 import io.voicemill.schemas.take.Heard;
 import io.voicemill.schemas.take.QaStatus;
 import io.voicemill.schemas.take.SignalLevels;
 import io.voicemill.schemas.take.TimedWord;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -18,6 +20,7 @@ import java.util.OptionalDouble;
  * @param format of the file, also its extension
  * @param sampleRate in hertz
  * @param samples a channel
+ * @param emotionCheck whether it sounds as its emotion asks; empty for the voice's own manner
  * @param bundle identifier and content hash of the voice model
  * @param device what was really used
  */
@@ -35,6 +38,7 @@ public record MadeTake(
     List<Correction> corrections,
     QaStatus status,
     List<String> reasons,
+    Optional<EmotionCheck> emotionCheck,
     double synthesisSeconds,
     double recognitionSeconds,
     String bundle,
@@ -51,6 +55,7 @@ public record MadeTake(
     corrections = List.copyOf(corrections);
     requireNonNull(status, "status is null");
     reasons = List.copyOf(reasons);
+    requireNonNull(emotionCheck, "emotionCheck is null");
     requireNonNull(bundle, "bundle is null");
     requireNonNull(device, "device is null");
   }

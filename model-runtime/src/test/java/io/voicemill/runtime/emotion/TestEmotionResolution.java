@@ -44,9 +44,7 @@ class TestEmotionResolution {
 
   @Test
   void nothingAskedIsTheVoicesOwnManner() {
-    assertThat(
-            EmotionResolution.resolve(
-                request(null, List.of(), null, .5, 2.0), Optional.empty()))
+    assertThat(EmotionResolution.resolve(request(null, List.of(), null, .5, 2.0), Optional.empty()))
         .isEqualTo(LineEmotion.NEUTRAL);
     assertThat(
             EmotionResolution.resolve(
@@ -136,8 +134,7 @@ class TestEmotionResolution {
               Set.of(DeliveryHint.values()[random.nextInt(20)]),
               random.nextBoolean()
                   ? Optional.empty()
-                  : Optional.of(
-                      new LineEmotion.Example("a b.wav", "12", random.nextDouble(), 1)));
+                  : Optional.of(new LineEmotion.Example("a b.wav", "12", random.nextDouble(), 1)));
 
       assertThat(LineEmotionRow.parse(LineEmotionRow.values(emotion))).isEqualTo(emotion);
     }
@@ -148,8 +145,7 @@ class TestEmotionResolution {
     for (EmotionLabel label : EmotionLabel.values()) {
       Map<EmotionLabel, Double> shares = EmotionVectors.shares(Map.of(label, 1.0));
       assertThat(EmotionLabel.DIMENSIONS).containsAll(shares.keySet());
-      assertThat(shares.values().stream().mapToDouble(share -> share).sum())
-          .isBetween(.999, 1.001);
+      assertThat(shares.values().stream().mapToDouble(share -> share).sum()).isBetween(.999, 1.001);
       assertThat(EmotionVectors.weights(Map.of(label, 1.0), 2))
           .hasSize(8)
           .allMatch(weight -> weight >= 0 && weight <= 1);

@@ -6,6 +6,7 @@ import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.script.ScriptLine;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param spokenText the normalised text
  * @param emotion what the line's emotion columns came to
  * @param targetSeconds the length that was asked for
+ * @param emotionCheck whether it sounds as its emotion asks; empty for the voice's own manner
  * @param attempts how many takes were made; the best was kept
  */
 public record Take(
@@ -34,6 +36,7 @@ public record Take(
     List<Correction> corrections,
     QaStatus status,
     List<String> reasons,
+    Optional<EmotionCheck> emotionCheck,
     Origin origin) {
 
   public Take {
@@ -51,6 +54,7 @@ public record Take(
     corrections = List.copyOf(corrections);
     requireNonNull(status, "status is null");
     reasons = List.copyOf(reasons);
+    requireNonNull(emotionCheck, "emotionCheck is null");
     requireNonNull(origin, "origin is null");
   }
 }

@@ -85,6 +85,12 @@ public final class TakeTable {
               optional("emotion_intensity", ColumnType.DOUBLE, "Resolved, 0..2."),
               take -> take.emotion().label().isEmpty() ? null : take.emotion().intensity()),
           field(
+              optional(
+                  "emotion_check",
+                  ColumnType.EMOTION_CHECK,
+                  "What was asked and measured, as moves against a neutral render."),
+              take -> take.emotionCheck().map(TakeTable::emotionCheck).orElse(null)),
+          field(
               required("word_timings", ColumnType.WORD_TIMINGS, "When each word is spoken."),
               take -> take.words().stream().map(TakeTable::timing).toList()),
           field(
@@ -210,6 +216,23 @@ public final class TakeTable {
     row.put("status", correction.status().code());
     row.put("error_rate", orNull(correction.errorRate()));
     row.put("reasons", correction.reasons());
+    return row;
+  }
+
+  private static Map<String, Object> emotionCheck(EmotionCheck check) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("asked", moves(check.asked()));
+    row.put("measured", moves(check.measured()));
+    row.put("agrees", check.agrees());
+    return row;
+  }
+
+  private static Map<String, Object> moves(EmotionCheck.Moves moves) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("f0_semitones", orNull(moves.f0Semitones()));
+    row.put("f0_range", orNull(moves.f0Range()));
+    row.put("rate", orNull(moves.rate()));
+    row.put("level_db", orNull(moves.levelDb()));
     return row;
   }
 

@@ -40,6 +40,7 @@ final class TakeRecords {
         made.corrections(),
         made.status(),
         made.reasons(),
+        made.emotionCheck(),
         new Origin(
             made.bundle(),
             made.device(),

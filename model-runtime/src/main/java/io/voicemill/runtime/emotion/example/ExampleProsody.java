@@ -51,8 +51,7 @@ public final class ExampleProsody {
             factor(MOST_RATE, clip.rate() / PLAIN_RATE, intensity),
             factor(MOST_PAUSES, pauses, intensity)),
         new Prosody.Phonation(
-            within(
-                MOST_GAIN, intensity * LOUDNESS_SHARE * (clip.loudness() - PLAIN_LOUDNESS)),
+            within(MOST_GAIN, intensity * LOUDNESS_SHARE * (clip.loudness() - PLAIN_LOUDNESS)),
             0,
             0),
         Optional.of(melody(clip, intensity)));

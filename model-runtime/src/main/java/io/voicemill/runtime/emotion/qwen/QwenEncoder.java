@@ -25,8 +25,8 @@ import java.util.Set;
  * IndexTTS2 ships.
  *
  * <p>Its bundle holds {@code decoder.onnx} ({@code input_ids}, {@code attention_mask} i64 [1, t] to
- * {@code logits} f32 [1, t, v]), {@code tokenizer.json}, and {@code emotion.json}, which says how it
- * is asked. The likeliest token is taken each time.
+ * {@code logits} f32 [1, t, v]), {@code tokenizer.json}, and {@code emotion.json}, which says how
+ * it is asked. The likeliest token is taken each time.
  */
 public final class QwenEncoder implements EmotionEncoder {
 
@@ -52,8 +52,7 @@ public final class QwenEncoder implements EmotionEncoder {
       Path bundle, String contentHash, GraphPool pool, GraphOptions options) {
     try {
       QwenSettings settings =
-          new ObjectMapper()
-              .readValue(bundle.resolve("emotion.json").toFile(), QwenSettings.class);
+          new ObjectMapper().readValue(bundle.resolve("emotion.json").toFile(), QwenSettings.class);
       ByteLevelBpe tokenizer = ByteLevelBpe.read(bundle.resolve("tokenizer.json"));
       return new QwenEncoder(
           pool.open(bundle.resolve(DECODER), contentHash, options), tokenizer, settings);

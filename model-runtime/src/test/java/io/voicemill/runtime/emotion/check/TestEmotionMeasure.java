@@ -112,7 +112,7 @@ class TestEmotionMeasure {
             Prosody.Melody.NEUTRAL,
             Prosody.Tempo.NEUTRAL,
             Prosody.Phonation.NEUTRAL,
-            Optional.of(new ProsodyExample(new float[100], 1)));
+            Optional.of(new ProsodyExample(new float[100], new float[100], new float[100][], 1)));
 
     EmotionCheck check =
         EmotionMeasure.check(shown, take(buzz(150, 2, .05, 2), OptionalDouble.empty()));

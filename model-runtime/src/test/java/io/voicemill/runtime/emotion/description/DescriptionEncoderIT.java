@@ -42,7 +42,7 @@ class DescriptionEncoderIT {
   @Test
   void textsHaveTheTokensOfTheReference() throws IOException {
     JsonNode golden =
-        new ObjectMapper().readTree(DescriptionEncoderIT.class.getResource("tokens.json"));
+        new ObjectMapper().readTree(DescriptionEncoderIT.class.getResourceAsStream("tokens.json"));
 
     assertThat(golden).hasSize(13);
     for (JsonNode each : golden) {
@@ -79,7 +79,8 @@ class DescriptionEncoderIT {
     DescribedEmotion alone = encoder.encode(List.of(text)).get(0);
     DescribedEmotion among =
         encoder
-            .encode(List.of("Beside herself with joy, she could not stop laughing.", text, "气", text))
+            .encode(
+                List.of("Beside herself with joy, she could not stop laughing.", text, "气", text))
             .get(3);
 
     assertThat(among.label()).isEqualTo(alone.label()).isEqualTo(EmotionLabel.AGGRIEVED);

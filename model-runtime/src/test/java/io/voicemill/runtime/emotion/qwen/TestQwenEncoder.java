@@ -27,8 +27,7 @@ class TestQwenEncoder {
 
     assertThat(said).hasSize(4);
     assertThat(said.get(0).probabilities())
-        .hasEntrySatisfying(
-            EmotionLabel.HAPPY, share -> assertThat(share).isCloseTo(2 / 3.0, NEAR))
+        .hasEntrySatisfying(EmotionLabel.HAPPY, share -> assertThat(share).isCloseTo(2 / 3.0, NEAR))
         .hasEntrySatisfying(EmotionLabel.SAD, share -> assertThat(share).isCloseTo(1 / 3.0, NEAR));
     assertThat(said.get(0).intensity()).isCloseTo(1.5, NEAR);
     assertThat(said.get(1)).isEqualTo(DescribedEmotion.NONE);
@@ -43,8 +42,7 @@ class TestQwenEncoder {
 
   @Test
   void aBundleWithoutItsFilesIsNamed(@TempDir Path empty) {
-    assertThatThrownBy(
-            () -> QwenEncoder.open(empty, "hash", new GraphPool(), GraphOptions.CPU))
+    assertThatThrownBy(() -> QwenEncoder.open(empty, "hash", new GraphPool(), GraphOptions.CPU))
         .isInstanceOf(VoicemillException.class)
         .hasMessageContaining("The emotion bundle in " + empty)
         .hasMessageContaining("emotion.json");
@@ -54,8 +52,7 @@ class TestQwenEncoder {
   void answersThatAreNoJsonAreReadToo() {
     WeightAnswer reader =
         new WeightAnswer(
-            new QwenSettings(
-                "", "", List.of(), 9, Map.of("高兴", "happy", "sad", "sad"), List.of()));
+            new QwenSettings("", "", List.of(), 9, Map.of("高兴", "happy", "sad", "sad"), List.of()));
 
     assertThat(reader.read("x", "高兴: 0.3, 'sad' ： 9").probabilities())
         .hasEntrySatisfying(EmotionLabel.HAPPY, share -> assertThat(share).isCloseTo(.2, NEAR))
@@ -67,8 +64,7 @@ class TestQwenEncoder {
 
   private static List<DescribedEmotion> encode(String... descriptions) throws URISyntaxException {
     try (QwenEncoder encoder =
-        QwenEncoder.open(
-            TestByteLevelBpe.folder(), "hash", new GraphPool(), GraphOptions.CPU)) {
+        QwenEncoder.open(TestByteLevelBpe.folder(), "hash", new GraphPool(), GraphOptions.CPU)) {
       return encoder.encode(List.of(descriptions));
     }
   }
