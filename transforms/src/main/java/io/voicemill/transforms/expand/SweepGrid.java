@@ -69,17 +69,20 @@ public record SweepGrid(
   public List<Variant> variants() {
     VariantList variants = new VariantList();
     if (reference == Reference.NEUTRAL) {
-      Optional<DurationRequest> natural =
-          durations.isEmpty() ? Optional.empty() : Optional.of(new DurationRequest.Natural());
-      for (Optional<String> speaker : optional(speakers)) {
-        variants.add(new VariantSettings(VariantSettings.NEUTRAL, natural, speaker));
-      }
+      addBySpeakers(variants, VariantSettings.NEUTRAL, Optional.empty());
     }
     if (!emotions.isEmpty() || !durations.isEmpty() || !speakers.isEmpty()) {
       VariantList.requireFew(size());
       forEachEmotion((emotion, duration) -> addBySpeakers(variants, emotion, duration));
     }
-    named.forEach(variants::add);
+    for (Variant variant : named) {
+      VariantSettings settings = variant.settings();
+      variants.add(
+          new Variant(
+              variant.name(),
+              new VariantSettings(
+                  settings.emotion(), settled(settings.duration()), settings.speakerId())));
+    }
     return variants.toList();
   }
 
@@ -101,8 +104,16 @@ public record SweepGrid(
   private void addBySpeakers(
       VariantList variants, EmotionRequest emotion, Optional<DurationRequest> duration) {
     for (Optional<String> speaker : optional(speakers)) {
-      variants.add(new VariantSettings(emotion, duration, speaker));
+      variants.add(new VariantSettings(emotion, settled(duration), speaker));
     }
+  }
+
+  /** Where a sweep goes through durations, no line keeps its own. */
+  private Optional<DurationRequest> settled(Optional<DurationRequest> duration) {
+    boolean swept =
+        !durations.isEmpty()
+            || named.stream().anyMatch(variant -> variant.settings().duration().isPresent());
+    return swept ? duration.or(() -> Optional.of(new DurationRequest.Natural())) : duration;
   }
 
   private long size() {
