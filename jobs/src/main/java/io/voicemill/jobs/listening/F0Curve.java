@@ -1,11 +1,15 @@
 package io.voicemill.jobs.listening;
 
 import io.voicemill.runtime.audio.Pitch;
+import io.voicemill.runtime.audio.Resampler;
 import io.voicemill.runtime.audio.Waveform;
 import java.util.Arrays;
 
 /** The course of F0 over a take, to be drawn. */
 final class F0Curve {
+
+  /** As much as F0 needs. */
+  private static final int SAMPLE_RATE = 8_000;
 
   private static final double SEGMENT_SECONDS = .15;
   private static final double VOICED_UNDER_LOUDEST_DB = 30;
@@ -17,7 +21,8 @@ final class F0Curve {
    *
    * @return hertz, rounded; 0 where the take is not voiced
    */
-  static int[] of(Waveform waveform, int points) {
+  static int[] of(Waveform take, int points) {
+    Waveform waveform = Resampler.resample(take, SAMPLE_RATE);
     int length = (int) Math.round(SEGMENT_SECONDS * waveform.sampleRate());
     Waveform[] segments = new Waveform[points];
     double[] powers = new double[points];

@@ -37,6 +37,8 @@ function nextTrial() {
 function openBlind() {
   stop();
   if (blind.open) return;
+  say('');
+  document.body.classList.add('veiled');
   showSetup();
   blind.showModal();
 }
@@ -44,6 +46,7 @@ function openBlind() {
 function closeBlind() {
   stop();
   trial = null;
+  document.body.classList.remove('veiled');
   blind.close();
 }
 

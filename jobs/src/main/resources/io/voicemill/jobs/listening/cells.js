@@ -23,18 +23,18 @@ function fill(td) {
     return;
   }
   const status = statusOf(cell);
+  const [length, difference] = lengthWords(cell, referenceOf(row, column));
   td.replaceChildren(
     el('div', { className: 'top' },
       el('button', {
         type: 'button', className: 'play', tabIndex: -1, disabled: !playable(cell),
         'aria-label': `Play ${lines[row].name}, ${askedWords(variants[column])}`,
       }, PLAY),
-      el('span', { className: 'length' }, lengthWords(cell, referenceOf(row, column))),
+      el('span', { className: 'length' }, length, el('small', {}, ` ${difference}`)),
       el('span', { className: `verdict ${status}` }, STATUS_WORDS[status])),
     el('div', { className: 'curves' }, curve(cell, row), el('i', { className: 'needle', hidden: true })),
-    el('dl', {}, ...figures(cell, referenceOf(row, column)).map(([name, value, difference]) =>
-      el('div', {}, el('dt', {}, name), el('dd', {}, value,
-        difference ? el('small', {}, ` ${difference}`) : undefined)))),
+    el('dl', {}, ...figures(cell, referenceOf(row, column)).map(([name, value, change]) =>
+      el('div', {}, el('dt', {}, name), el('dd', {}, value, el('small', {}, ` ${change}`))))),
     notes(cell));
   if (playing === td) show(td, true);
 }

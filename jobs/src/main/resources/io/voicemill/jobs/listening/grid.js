@@ -26,7 +26,9 @@ function header(variant, column) {
       variant.chinese ? el('span', { lang: 'zh' }, variant.chinese) : undefined,
       variant.intensity === undefined ? undefined
         : el('span', { className: 'pill', 'aria-label': `intensity ${variant.intensity}` }, `${variant.intensity}`)),
-    el('div', { className: 'name' }, asked.length ? `${asked.join(', ')} · ${variant.name}` : variant.name));
+    el('div', { className: 'name' }, variant.name),
+    el('div', { className: 'facts' }, asked.join(', ')));
+  if (column === 0 && variant.label === 'neutral') th.classList.add('pinned');
   if (variant.label in HUES) {
     th.style.setProperty('--hue', HUES[variant.label]);
     th.style.setProperty('--share', `${(variant.intensity ?? 1) * 50}%`);
@@ -56,6 +58,7 @@ function build() {
         tabIndex: -1, role: 'gridcell', 'data-row': row, 'data-column': column,
         'aria-label': `${line.name}, ${askedWords(variant)}: ${STATUS_WORDS[statusOf(cells[row][column])]}`,
       });
+      if (headers[column].classList.contains('pinned')) td.classList.add('pinned');
       tds[row][column] = td;
       tr.append(td);
       observer.observe(td);

@@ -1,6 +1,5 @@
 /** Plays one take at a time. */
-const audio = new Audio();
-audio.preload = 'auto';
+const audio = byId('player');
 
 /** Who is told of what plays: {started(), stopped(), moved(share 0..1), failed()}. */
 let listener = null;

@@ -30,10 +30,11 @@ function figures(cell, reference) {
   return found;
 }
 
+/** A cell's length and its difference to the neutral variant of the line. */
 function lengthWords(cell, reference) {
-  if (!reference || reference === cell || !reference.seconds) return `${plain(cell.seconds, 2)} s`;
-  const percent = 100 * (cell.seconds / reference.seconds - 1);
-  return `${plain(cell.seconds, 2)} s ${signed(percent, 0)} %`;
+  const words = `${plain(cell.seconds, 2)} s`;
+  if (!reference || reference === cell || !reference.seconds) return [words, ''];
+  return [words, `${signed(100 * (cell.seconds / reference.seconds - 1), 0)} %`];
 }
 
 /** What was asked of a variant beside its emotion. */
