@@ -109,8 +109,7 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private int sweep(RenderRequest request, Configuration configuration) {
-    Swept swept =
-        RenderRun.inSession(configuration, spark -> sweep(spark, request, configuration));
+    Swept swept = RenderRun.inSession(configuration, spark -> sweep(spark, request, configuration));
     if (json) {
       new JsonLines(shell).write(swept);
     } else {

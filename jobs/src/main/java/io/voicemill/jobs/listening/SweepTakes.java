@@ -59,8 +59,7 @@ record SweepTakes(
   }
 
   private Dataset<String> measured(Dataset<Row> takes) {
-    Column[] columns =
-        List.of(takes.columns()).stream().map(takes::col).toArray(Column[]::new);
+    Column[] columns = List.of(takes.columns()).stream().map(takes::col).toArray(Column[]::new);
     Dataset<Row> last =
         takes
             .withColumn(PATH, DoneTakes.audioPath())
@@ -105,8 +104,7 @@ record SweepTakes(
     List<Map<String, Object>> cells = new ArrayList<>();
     for (Row rejection : rejections.select("row_json", "problem", "why").collectAsList()) {
       PageLine line = PageLine.of(Rows.parse(rejection.getString(0)));
-      int[] place =
-          places.get(List.of(line.scriptId(), line.lineId(), line.variant().orElse("")));
+      int[] place = places.get(List.of(line.scriptId(), line.lineId(), line.variant().orElse("")));
       if (place != null) {
         cells.add(
             Map.of(

@@ -54,7 +54,7 @@ function view(title, ...content) {
   blind.replaceChildren(
     el('div', { className: 'bar' }, el('h2', { id: 'blind-title' }, title), el('span', { className: 'space' }),
       button('Close', closeBlind, { id: 'blind-close', 'aria-label': 'Close' })),
-    ...content);
+    ...content.filter(Boolean));
 }
 
 function button(words, action, properties = {}) {
@@ -81,7 +81,7 @@ function showSetup() {
     votes.length ? el('p', {}, `${count(votes.length, 'vote')} from before are kept in this browser.`) : undefined,
     el('div', { className: 'bar' },
       button('Start', () => { lineQueue = []; shownOften = new Map(); nextTrial(); showTrial(); }, { id: 'blind-start', className: 'strong', autofocus: true }),
-      votes.length ? button('Results', showResults, { id: 'blind-results' }) : undefined));
+      votes.length ? button('Results', showResults, { id: 'blind-results' }) : ''));
   byId('blind-start').focus();
 }
 
@@ -157,7 +157,7 @@ function showResults() {
       el('span', { className: 'space' }),
       votes.length ? button('Discard the votes', () => {
         if (confirm(`Discard ${count(votes.length, 'vote')}?`)) { discardVotes(); showSetup(); }
-      }, { id: 'discard' }) : undefined));
+      }, { id: 'discard' }) : ''));
   byId('export').focus();
 }
 

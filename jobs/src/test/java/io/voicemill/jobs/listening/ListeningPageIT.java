@@ -141,9 +141,9 @@ class ListeningPageIT {
   void oneRowALineAndOneColumnAVariant() {
     assertThat(shown("tbody tr")).hasSize(3);
     assertThat(shown("thead th")).hasSize(1 + NAMES.size());
-    assertThat(shown("thead .name").stream().map(WebElement::getText)).containsExactlyElementsOf(NAMES);
-    assertThat(one("#summary").getText())
-        .isEqualTo("3 lines × 5 variants · 14 pass, 1 rejected");
+    assertThat(shown("thead .name").stream().map(WebElement::getText))
+        .containsExactlyElementsOf(NAMES);
+    assertThat(one("#summary").getText()).isEqualTo("3 lines × 5 variants · 14 pass, 1 rejected");
     assertThat(cell(0, 0).getText()).contains("F0", "Hz", "LUFS", "WER", "pass");
     assertThat(cell(0, 2).getText()).contains(" st").contains(" dB");
   }
@@ -242,6 +242,7 @@ class ListeningPageIT {
   @Test
   void blindVotesHideNamesAndAreExported() throws IOException {
     press("b");
+    assertThat(visibleText()).contains("Takes to choose from").doesNotContain("undefined");
     one("#blind-start").click();
     assertThat(visibleText()).contains("Vote 1", "No preference").doesNotContain(NAMES);
     assertThat(shown(".card")).hasSize(2);

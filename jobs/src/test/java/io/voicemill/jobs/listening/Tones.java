@@ -40,8 +40,7 @@ final class Tones {
   static Waveform join(Waveform first, Waveform second) {
     float[] samples =
         Arrays.copyOf(first.samples(), first.samples().length + second.samples().length);
-    System.arraycopy(
-        second.samples(), 0, samples, first.samples().length, second.samples().length);
+    System.arraycopy(second.samples(), 0, samples, first.samples().length, second.samples().length);
     return new Waveform(samples, first.sampleRate());
   }
 }

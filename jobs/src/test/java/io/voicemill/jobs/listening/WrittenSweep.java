@@ -39,8 +39,7 @@ final class WrittenSweep {
 
   /** Adds a line with a take in every variant. */
   WrittenSweep line(String lineId, String text, String language) {
-    PageLine line =
-        new PageLine("script", lineId, Optional.empty(), text, "af_heart", language);
+    PageLine line = new PageLine("script", lineId, Optional.empty(), text, "af_heart", language);
     int row = lines.size();
     lines.add(line);
     for (int column = 0; column < variants.size(); column++) {
@@ -107,6 +106,7 @@ final class WrittenSweep {
     return Tones.voiced(
         seconds,
         share -> pitch * (1 + range * Math.sin(2 * Math.PI * share * 2) - .12 * share),
-        share -> share > .46 && share < .54 ? 0 : (.35 + .6 * Math.abs(Math.sin(share * 23 + row))));
+        share ->
+            share > .46 && share < .54 ? 0 : (.35 + .6 * Math.abs(Math.sin(share * 23 + row))));
   }
 }

@@ -87,7 +87,8 @@ public record SweepGrid(
   }
 
   private void forEachEmotion(BiConsumer<EmotionRequest, Optional<DurationRequest>> each) {
-    for (EmotionRequest emotion : emotions.isEmpty() ? List.of(VariantSettings.NEUTRAL) : emotions) {
+    for (EmotionRequest emotion :
+        emotions.isEmpty() ? List.of(VariantSettings.NEUTRAL) : emotions) {
       for (OptionalDouble intensity : numbers(intensities)) {
         for (OptionalDouble weight : numbers(weights)) {
           EmotionRequest asked =
@@ -124,8 +125,7 @@ public record SweepGrid(
     return size;
   }
 
-  private static List<Double> checked(
-      String axis, List<Double> values, double least, double most) {
+  private static List<Double> checked(String axis, List<Double> values, double least, double most) {
     for (double value : values) {
       if (!(value >= least && value <= most)) {
         throw SweepProblems.outOfRange(axis, value, least, most);

@@ -24,7 +24,9 @@ final class VariantList {
     }
   }
 
-  /** Adds a variant; one that is there and was not named takes its name, but for the neutral one. */
+  /**
+   * Adds a variant; one that is there and was not named takes its name, but for the neutral one.
+   */
   void add(Variant variant) {
     Identifiers.flaw(variant.name())
         .ifPresent(

@@ -28,8 +28,7 @@ class TestEmotionWord {
 
   @Test
   void anythingElseIsADescription() {
-    assertThat(EmotionWord.parse(" 委屈地小声嘟囔，眼眶泛红 ").description())
-        .hasValue("委屈地小声嘟囔，眼眶泛红");
+    assertThat(EmotionWord.parse(" 委屈地小声嘟囔，眼眶泛红 ").description()).hasValue("委屈地小声嘟囔，眼眶泛红");
   }
 
   @Test

@@ -61,7 +61,10 @@ class TestExpansion {
     assertThat(rows.stream().map(row -> row.get("line_id") + " " + row.get("variant")).distinct())
         .hasSize(15)
         .contains(
-            "a neutral", "b happy-1.6", "c formal.neutral", "c formal.vector-sad0.7-melancholic0.3-0.4");
+            "a neutral",
+            "b happy-1.6",
+            "c formal.neutral",
+            "c formal.vector-sad0.7-melancholic0.3-0.4");
   }
 
   @Test

@@ -79,10 +79,7 @@ class TestSweepGrid {
 
   @Test
   void sixteenLabelsAtThreeLevelsAreFortyNineVariants() {
-    List<String> labels =
-        List.of(EmotionLabel.values()).stream()
-            .map(EmotionLabel::code)
-            .toList();
+    List<String> labels = List.of(EmotionLabel.values()).stream().map(EmotionLabel::code).toList();
     assertThat(grid(labels, List.of(.4, 1.0, 1.6)).variants()).hasSize(49);
   }
 
@@ -116,10 +113,7 @@ class TestSweepGrid {
             SweepGrid.Reference.NEUTRAL);
     assertThat(names(grid))
         .containsExactly(
-            "neutral-af_heart",
-            "neutral-bm_fable",
-            "sad-1-w0.5-af_heart",
-            "sad-1-w0.5-bm_fable");
+            "neutral-af_heart", "neutral-bm_fable", "sad-1-w0.5-af_heart", "sad-1-w0.5-bm_fable");
   }
 
   @Test
@@ -206,7 +200,8 @@ class TestSweepGrid {
   @Test
   void inRandomGridsSettingsAndNamesAreUniqueAndSafeAndStayWhenTheGridGrows() {
     Random random = new Random(20_261_121);
-    Map<VariantSettings, String> known = new TreeMap<>(Comparator.comparing(s -> s.columns().toString()));
+    Map<VariantSettings, String> known =
+        new TreeMap<>(Comparator.comparing(s -> s.columns().toString()));
     for (int i = 0; i < 300; i++) {
       SweepGrid grid = randomGrid(random);
       List<Variant> variants = grid.variants();
