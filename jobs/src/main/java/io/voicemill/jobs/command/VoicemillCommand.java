@@ -61,6 +61,7 @@ public final class VoicemillCommand implements Callable<Integer>, IVersionProvid
             new DoctorCommand(shell),
             new ImportCommand(shell),
             new RenderCommand(shell),
+            new SweepCommand(shell),
             new PhonemesCommand(shell, BundleModels::new),
             new EmotionCommand(shell, BundleModels::new),
             new TranscribeCommand(shell, BundleModels::new),

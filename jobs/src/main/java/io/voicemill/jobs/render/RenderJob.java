@@ -62,7 +62,7 @@ public record RenderJob(
     GpuPreflight.require(stage);
     ScriptTableSource source = new ScriptTableSource(request.scripts(), configuration.s3());
     OutputStore out = OutputStores.of(request.out(), configuration.s3());
-    Dataset<Row> raw = source.open(spark);
+    Dataset<Row> raw = request.expansion().apply(source.open(spark));
     TakeEvents events = events();
     try (OutputStore.Ownership owned = out.own()) {
       requireNonNull(owned, "owned is null");
@@ -113,7 +113,7 @@ public record RenderJob(
           : dryRun(rest, topic, request, out);
     }
     ScriptTableSource source = new ScriptTableSource(request.scripts(), configuration.s3());
-    return dryRun(source.open(spark), source, request, out);
+    return dryRun(request.expansion().apply(source.open(spark)), source, request, out);
   }
 
   private DryRun dryRun(

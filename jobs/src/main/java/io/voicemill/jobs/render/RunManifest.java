@@ -11,6 +11,7 @@ import io.voicemill.jobs.kafka.StreamBatch;
 import io.voicemill.jobs.storage.ObjectLabel;
 import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.transforms.Futures;
+import io.voicemill.transforms.expand.Variant;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +44,9 @@ final class RunManifest {
     content.put("scripts", request.scripts());
     content.put("out", out.uri());
     content.put("scope", request.scope().name());
+    if (!request.expansion().variants().isEmpty()) {
+      content.put("variants", request.expansion().variants().stream().map(Variant::name).toList());
+    }
     content.put("counts", Map.of());
     content.put("timings", Map.of());
     content.put("models", models);

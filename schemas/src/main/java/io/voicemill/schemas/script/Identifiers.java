@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Optional;
 
 /** Which identifiers can become the name of a file or an object. */
-final class Identifiers {
+public final class Identifiers {
 
   /** Most bytes of an identifier in UTF-8: a name with variant and extension must fit into 255. */
   static final int MAX_BYTES = 120;
@@ -15,7 +15,7 @@ final class Identifiers {
   private Identifiers() {}
 
   /** What is wrong with an identifier; empty if it is safe. */
-  static Optional<String> flaw(String identifier) {
+  public static Optional<String> flaw(String identifier) {
     int bytes = identifier.getBytes(UTF_8).length;
     if (bytes > MAX_BYTES) {
       return Optional.of("has " + bytes + " bytes, " + MAX_BYTES + " are allowed");

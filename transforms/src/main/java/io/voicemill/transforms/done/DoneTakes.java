@@ -90,7 +90,8 @@ public record DoneTakes(Dataset<Row> takes, TakeSink sink) {
     return col(DONE_STATUS);
   }
 
-  private static Column audioPath() {
+  /** Where the audio of a row of the takes table is, below the output. */
+  public static Column audioPath() {
     return concat(
         lit("audio/"),
         col("script_id"),

@@ -1,0 +1,2 @@
+/** Lines to the variants of a sweep. */
+package io.voicemill.transforms.expand;
