@@ -53,7 +53,7 @@ class TestPitchTrack {
     Waveform blips =
         Tones.join(
             Tones.silence(.2, 24_000),
-            Tones.vowel(150, FORMANTS, .05, 24_000),
+            Tones.vowel(150, FORMANTS, .03, 24_000),
             Tones.silence(.2, 24_000));
 
     assertThat(PitchTrack.of(blips).voicedFrames()).isZero();
