@@ -42,15 +42,13 @@ final class PitchPath {
     }
     int state = cheapest(costs);
     for (int frame = frames.size() - 1; frame >= 0; frame--) {
-      best[frame] =
-          state == 0 ? Float.NaN : (float) frames.get(frame).get(state - 1).hertz();
+      best[frame] = state == 0 ? Float.NaN : (float) frames.get(frame).get(state - 1).hertz();
       state = origins.get(frame)[state];
     }
     return best;
   }
 
-  private double[] advance(
-      List<Yin.Candidate> before, double[] costs, List<Yin.Candidate> frame) {
+  private double[] advance(List<Yin.Candidate> before, double[] costs, List<Yin.Candidate> frame) {
     double[] next = new double[frame.size() + 1];
     int[] origin = new int[next.length];
     for (int state = 0; state < next.length; state++) {

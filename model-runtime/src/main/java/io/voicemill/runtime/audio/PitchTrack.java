@@ -31,8 +31,9 @@ public record PitchTrack(float[] hertz) {
   }
 
   /**
-   * Tracks a recording: the candidates of YIN, joined to the best path. A run of fewer than 4 frames without a step of more than 4 semitones
-   * is an error of the method and counts as not voiced.
+   * Tracks a recording: the candidates of YIN, joined to the best path. A run of fewer than 4
+   * frames without a step of more than 4 semitones is an error of the method and counts as not
+   * voiced.
    */
   public static PitchTrack of(Waveform waveform) {
     Yin yin = new Yin(waveform, MILLISECONDS, HIGHEST_HERTZ);

@@ -10,7 +10,8 @@ import java.util.List;
  * <p>Unvoiced values are left alone. A slope leans each phrase around its middle; what it adds to
  * the line's median and range is taken away again, so that level and range are those that were
  * asked for. What lies more than 7 semitones under the median is creak and fading, no melody: it
- * moves along but is not stretched or drawn nearer. A tremor is a sine of 5.5 Hz that runs through the line. F0 stays within 60 to 700 Hz.
+ * moves along but is not stretched or drawn nearer. A tremor is a sine of 5.5 Hz that runs through
+ * the line. F0 stays within 60 to 700 Hz.
  */
 final class MelodyMove {
   private static final double LOWEST_HERTZ = 60;
@@ -47,7 +48,10 @@ final class MelodyMove {
         if (!Double.isNaN(values[k])) {
           double moved =
               LineMelody.hertz(
-                  median + melody.semitones() + stretched(values[k] - centre, range) + tremor(time));
+                  median
+                      + melody.semitones()
+                      + stretched(values[k] - centre, range)
+                      + tremor(time));
           f0[k] = (float) Math.min(HIGHEST_HERTZ, Math.max(LOWEST_HERTZ, moved));
         }
       }
