@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 public final class Pitch {
   private static final int MILLISECONDS = 20;
   private static final int HIGHEST_HERTZ = 500;
-  private static final double PERIODIC = .15;
   private static final int FEWEST_FRAMES = 5;
 
   private Pitch() {}
@@ -17,7 +16,7 @@ public final class Pitch {
    * voiced.
    */
   public static OptionalDouble median(Waveform waveform) {
-    Yin yin = new Yin(waveform, MILLISECONDS, HIGHEST_HERTZ, PERIODIC);
+    Yin yin = new Yin(waveform, MILLISECONDS, HIGHEST_HERTZ);
     double[] found = new double[yin.frames()];
     int count = 0;
     for (int frame = 0; frame < found.length; frame++) {

@@ -1,95 +1,90 @@
 package io.voicemill.runtime.audio;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** The cheapest path through the F0 candidates of successive frames, voiced or not. */
+/**
+ * The path of least cost through the F0 candidates of all frames, by dynamic programming.
+ *
+ * <p>Source: P. Boersma, "Accurate short-term analysis of the fundamental frequency and the
+ * harmonics-to-noise ratio of a sampled sound", IFA Proceedings 17, 1993: the costs of octaves, of
+ * octave jumps and of the change between voiced and unvoiced; the aperiodicity of YIN stands for
+ * the strength of a candidate.
+ */
 final class PitchPath {
-  private static final double UNVOICED_COST = .5;
-  private static final double SWITCH_COST = .15;
-  private static final double OCTAVE_COST = 1.5;
-  private static final int MOST_CANDIDATES = 24;
+  private static final double UNVOICED = .4;
+  private static final double LOW_OCTAVE = .04;
+  private static final double OCTAVE_JUMP = .5;
+  private static final double VOICING_CHANGE = .12;
 
-  private final List<Frame> frames;
+  private final List<List<Yin.Candidate>> frames = new ArrayList<>();
+  private final List<int[]> origins = new ArrayList<>();
 
-  /** The states of one frame; the first one is unvoiced, with F0 0. */
-  private static final class Frame {
-    private final double[] hertz = new double[MOST_CANDIDATES + 1];
-    private final double[] cost = new double[MOST_CANDIDATES + 1];
-    private final int[] from = new int[MOST_CANDIDATES + 1];
-    private int states = 1;
-
-    Frame() {
-      cost[0] = UNVOICED_COST;
+  private PitchPath(Yin yin) {
+    for (int frame = 0; frame < yin.frames(); frame++) {
+      frames.add(yin.candidates(frame));
     }
   }
 
-  PitchPath(int frames) {
-    this.frames = new ArrayList<>(frames);
+  /** F0 of each frame in hertz; NaN where nothing is voiced. */
+  static float[] best(Yin yin) {
+    return new PitchPath(yin).best();
   }
 
-  /** Begins the next frame. */
-  void next() {
-    finishLast();
-    frames.add(new Frame());
-  }
-
-  /** Adds what the F0 of the current frame may be; 0 is the cost of a perfect period. */
-  void candidate(double hertz, double cost) {
-    Frame frame = frames.get(frames.size() - 1);
-    if (frame.states <= MOST_CANDIDATES) {
-      frame.hertz[frame.states] = hertz;
-      frame.cost[frame.states] = cost;
-      frame.states++;
+  /** State 0 of a frame is unvoiced, state i its candidate i - 1. */
+  private float[] best() {
+    float[] best = new float[frames.size()];
+    double[] costs = {0};
+    List<Yin.Candidate> before = List.of();
+    for (List<Yin.Candidate> frame : frames) {
+      costs = advance(before, costs, frame);
+      before = frame;
     }
+    int state = cheapest(costs);
+    for (int frame = frames.size() - 1; frame >= 0; frame--) {
+      best[frame] = state == 0 ? Float.NaN : (float) frames.get(frame).get(state - 1).hertz();
+      state = origins.get(frame)[state];
+    }
+    return best;
   }
 
-  /** F0 of each frame; NaN where it is not voiced. */
-  float[] hertz() {
-    finishLast();
-    float[] path = new float[frames.size()];
-    Arrays.fill(path, Float.NaN);
-    int state = 0;
-    for (int i = frames.size() - 1; i >= 0; i--) {
-      Frame frame = frames.get(i);
-      if (i == frames.size() - 1) {
-        for (int each = 1; each < frame.states; each++) {
-          state = frame.cost[each] < frame.cost[state] ? each : state;
-        }
+  private double[] advance(List<Yin.Candidate> before, double[] costs, List<Yin.Candidate> frame) {
+    double[] next = new double[frame.size() + 1];
+    int[] origin = new int[next.length];
+    for (int state = 0; state < next.length; state++) {
+      double[] ways = costs.clone();
+      for (int from = 0; from < ways.length; from++) {
+        ways[from] += change(from, before, state, frame);
       }
-      if (state > 0) {
-        path[i] = (float) frame.hertz[state];
-      }
-      state = frame.from[state];
+      origin[state] = cheapest(ways);
+      next[state] = ways[origin[state]] + (state == 0 ? UNVOICED : cost(frame.get(state - 1)));
     }
-    return path;
+    origins.add(origin);
+    return next;
   }
 
-  private void finishLast() {
-    int last = frames.size() - 1;
-    if (last < 1) {
-      return;
-    }
-    Frame before = frames.get(last - 1);
-    Frame frame = frames.get(last);
-    for (int state = 0; state < frame.states; state++) {
-      double least = Double.MAX_VALUE;
-      for (int each = 0; each < before.states; each++) {
-        double cost = before.cost[each] + step(before.hertz[each], frame.hertz[state]);
-        if (cost < least) {
-          least = cost;
-          frame.from[state] = each;
-        }
-      }
-      frame.cost[state] += least;
-    }
+  private static double cost(Yin.Candidate candidate) {
+    return candidate.aperiodic() - LOW_OCTAVE * octaves(candidate.hertz(), 100);
   }
 
-  private static double step(double from, double to) {
+  private static double change(
+      int from, List<Yin.Candidate> before, int to, List<Yin.Candidate> after) {
     if (from == 0 || to == 0) {
-      return from == to ? 0 : SWITCH_COST;
+      return from == to ? 0 : VOICING_CHANGE;
     }
-    return OCTAVE_COST * Math.abs(Math.log(to / from)) / Math.log(2);
+    double jump = octaves(after.get(to - 1).hertz(), before.get(from - 1).hertz());
+    return OCTAVE_JUMP * Math.abs(jump);
+  }
+
+  private static double octaves(double hertz, double above) {
+    return Math.log(hertz / above) / Math.log(2);
+  }
+
+  private static int cheapest(double[] costs) {
+    int cheapest = 0;
+    for (int i = 1; i < costs.length; i++) {
+      cheapest = costs[i] < costs[cheapest] ? i : cheapest;
+    }
+    return cheapest;
   }
 }

@@ -22,7 +22,6 @@ public record PitchTrack(float[] hertz) {
 
   private static final int MILLISECONDS = 10;
   private static final int HIGHEST_HERTZ = 700;
-  private static final double PERIODIC = .25;
   private static final int FEWEST_FRAMES = 10;
   private static final int SHORTEST_RUN = 4;
   private static final double LARGEST_STEP = Math.pow(2, 4 / 12.0);
@@ -32,16 +31,13 @@ public record PitchTrack(float[] hertz) {
   }
 
   /**
-   * Tracks a recording by YIN. A run of fewer than 4 frames without a step of more than 4 semitones
-   * is an error of the method and counts as not voiced.
+   * Tracks a recording: the candidates of YIN, joined to the best path. A run of fewer than 4
+   * frames without a step of more than 4 semitones is an error of the method and counts as not
+   * voiced.
    */
   public static PitchTrack of(Waveform waveform) {
-    Yin yin = new Yin(waveform, MILLISECONDS, HIGHEST_HERTZ, PERIODIC);
-    float[] hertz = new float[yin.frames()];
-    for (int frame = 0; frame < hertz.length; frame++) {
-      double found = yin.hertz(frame);
-      hertz[frame] = found > 0 ? (float) found : Float.NaN;
-    }
+    Yin yin = new Yin(waveform, MILLISECONDS, HIGHEST_HERTZ);
+    float[] hertz = PitchPath.best(yin);
     dropShortRuns(hertz);
     return new PitchTrack(hertz);
   }

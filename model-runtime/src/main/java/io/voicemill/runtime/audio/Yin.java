@@ -1,5 +1,8 @@
 package io.voicemill.runtime.audio;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * F0 of one frame after another.
  *
@@ -12,12 +15,12 @@ final class Yin {
   private static final int SMOOTHING = 4;
   private static final int WINDOW = 240;
   private static final int LONGEST_LAG = SAMPLE_RATE / LOWEST_HERTZ + 1;
+  private static final double PERIODIC = .15;
   private static final double VOICED_UNDER_LOUDEST_DB = 30;
 
   private final float[] samples;
   private final int step;
   private final int shortestLag;
-  private final double periodic;
   private final int frames;
   private final double threshold;
 
@@ -26,10 +29,8 @@ final class Yin {
    *
    * @param milliseconds from one frame to the next
    * @param highestHertz that is looked for
-   * @param periodic largest normalised difference from one period to the next that counts as voiced
    */
-  Yin(Waveform waveform, int milliseconds, int highestHertz, double periodic) {
-    this.periodic = periodic;
+  Yin(Waveform waveform, int milliseconds, int highestHertz) {
     this.samples = smoothed(Resampler.resample(waveform, SAMPLE_RATE).samples());
     this.step = milliseconds * SAMPLE_RATE / 1000;
     this.shortestLag = SAMPLE_RATE / highestHertz;
@@ -42,15 +43,43 @@ final class Yin {
     return frames;
   }
 
+  /**
+   * A possible F0.
+   *
+   * @param aperiodic normalised difference from one period to the next; 0 is a periodic sound
+   */
+  record Candidate(double hertz, double aperiodic) {}
+
   /** F0 in hertz; 0 for a frame that is not periodic or 30 dB under the loudest. */
   double hertz(int frame) {
+    for (Candidate candidate : candidates(frame)) {
+      if (candidate.aperiodic() < PERIODIC) {
+        return candidate.hertz();
+      }
+    }
+    return 0;
+  }
+
+  /** All periods that a frame might have, the shortest first; none 30 dB under the loudest. */
+  List<Candidate> candidates(int frame) {
     int start = frame * step;
     double energy = energy(start);
     if (!(energy > 0 && energy >= threshold)) {
-      return 0;
+      return List.of();
     }
-    double lag = period(start);
-    return lag > 0 ? SAMPLE_RATE / lag : 0;
+    List<Candidate> candidates = new ArrayList<>();
+    double[] normalised = normalisedDifference(start);
+    for (int lag = shortestLag; lag < LONGEST_LAG; lag++) {
+      double before = normalised[lag - 1];
+      double at = normalised[lag];
+      double after = normalised[lag + 1];
+      if (at <= before && at < after) {
+        double shift = (before - after) / (2 * (before - 2 * at + after));
+        candidates.add(
+            new Candidate(SAMPLE_RATE / (lag + shift), at - (before - after) * shift / 4));
+      }
+    }
+    return candidates;
   }
 
   private static float[] smoothed(float[] samples) {
@@ -77,22 +106,6 @@ final class Yin {
       sum += (double) samples[i] * samples[i];
     }
     return sum;
-  }
-
-  private double period(int start) {
-    double[] normalised = normalisedDifference(start);
-    for (int lag = shortestLag; lag < LONGEST_LAG; lag++) {
-      double before = normalised[lag - 1];
-      double at = normalised[lag];
-      double after = normalised[lag + 1];
-      if (at <= before && at < after) {
-        double shift = (before - after) / (2 * (before - 2 * at + after));
-        if (at - (before - after) * shift / 4 < periodic) {
-          return lag + shift;
-        }
-      }
-    }
-    return 0;
   }
 
   private double[] normalisedDifference(int start) {

@@ -16,7 +16,7 @@ class TestBreath {
 
     assertThat(energy(breath, 0, 7_200)).isZero();
     assertThat(energy(breath, 7_200, 19_200)).isGreaterThan(1);
-    assertThat(energy(breath, 21_000, 26_400)).isLessThan(1e-6);
+    assertThat(energy(breath, 21_000, 26_400)).isLessThan(1e-5);
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 public record EmotionCheck(Moves asked, Moves measured) {
 
   /** Largest distance of a measured F0 level from the asked one, in semitones. */
-  public static final double F0_SEMITONES_TOLERANCE = 1;
+  public static final double F0_SEMITONES_TOLERANCE = 1.5;
 
   /** Largest factor between a measured F0 range and the asked one. */
   public static final double F0_RANGE_TOLERANCE = 1.35;
@@ -21,8 +21,8 @@ public record EmotionCheck(Moves asked, Moves measured) {
   /** Largest factor between a measured rate and the asked one. */
   public static final double RATE_TOLERANCE = 1.03;
 
-  /** Largest distance of a measured level from the asked one, in decibels. */
-  public static final double LEVEL_DB_TOLERANCE = 1.5;
+  /** Largest distance of a measured level from the asked one, in decibels: a limiter takes some. */
+  public static final double LEVEL_DB_TOLERANCE = 2;
 
   /**
    * Moves against the neutral render of the line; a figure is empty where nothing was asked or

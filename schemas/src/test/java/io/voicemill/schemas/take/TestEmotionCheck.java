@@ -20,14 +20,14 @@ class TestEmotionCheck {
 
   @ParameterizedTest
   @CsvSource({
-    "2.9, 1.2, .9, -3, true",
-    "3.1, 1.2, .9, -3, false",
+    "3.4, 1.2, .9, -3, true",
+    "3.6, 1.2, .9, -3, false",
     "2, 1.6, .9, -3, true",
     "2, .88, .9, -3, false",
     "2, 1.2, .92, -3, true",
     "2, 1.2, .86, -3, false",
-    "2, 1.2, .9, -1.6, true",
-    "2, 1.2, .9, -4.6, false"
+    "2, 1.2, .9, -1.1, true",
+    "2, 1.2, .9, -5.1, false"
   })
   void agreesWithinItsTolerances(
       double f0, double range, double rate, double level, boolean agrees) {

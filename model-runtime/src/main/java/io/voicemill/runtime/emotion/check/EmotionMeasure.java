@@ -19,6 +19,9 @@ public final class EmotionMeasure {
   /**
    * Measures a take.
    *
+   * <p>The level of F0 is that at the median of the line: sounds that are voiced in the take only or
+   * in the neutral melody only do not move it, nor does the range.
+   *
    * <p>The rate is not asked for where a length was, nor the F0 range where a clip shows the
    * melody.
    *
@@ -42,9 +45,16 @@ public final class EmotionMeasure {
     PitchTrack all = PitchTrack.of(audio);
     PitchTrack heard = all.where(neutral.melody());
     PitchTrack meant = neutral.melody().where(all);
+    OptionalDouble range = of(meant.rangeSemitones(), heard.rangeSemitones(), EmotionMeasure::factor);
     return new EmotionCheck.Moves(
-        of(meant.median(), heard.median(), Semitones::between),
-        of(meant.rangeSemitones(), heard.rangeSemitones(), EmotionMeasure::factor),
+        of(
+            meant.median(),
+            heard.median(),
+            (from, to) ->
+                Semitones.between(from, to)
+                    - (range.orElse(1) - 1)
+                        * Semitones.between(neutral.melody().median().orElse(from), from)),
+        range,
         of(
             OptionalDouble.of(audio.seconds() - neutral.breakSeconds()),
             OptionalDouble.of(neutral.seconds() - neutral.breakSeconds()),

@@ -17,7 +17,7 @@ import java.util.List;
 record LineMelody(List<double[]> semitones, List<boolean[]> loud) {
 
   /** A value of F0 above this is voiced. */
-  static final float VOICED_HERTZ = 55;
+  private static final float VOICED_HERTZ = 55;
 
   private static final double SEMITONE = Math.log(2) / 12;
   private static final double WEAK = 3.3;

@@ -42,7 +42,7 @@ final class LinePass implements AutoCloseable {
     Timeline timeline =
         new TimelinePlanner(line, encode(), sampleRate).plan(request.duration(), prosody.tempo());
     List<Curves> curves = melodies(timeline);
-    List<float[]> melody = curves.stream().map(each -> each.f0().clone()).toList();
+    LineMelody melody = LineMelody.of(curves);
     ProsodyShaper.apply(prosody, curves, phrases(timeline));
     MelodyTransfer.apply(prosody, curves, line, () -> decode(timeline, curves), sampleRate);
     LineAssembler.Assembly assembly = LineAssembler.assemble(decode(timeline, curves), timeline);

@@ -9,7 +9,9 @@ import java.util.List;
  *
  * <p>Unvoiced values are left alone. A slope leans each phrase around its middle; what it adds to
  * the line's median and range is taken away again, so that level and range are those that were
- * asked for. A tremor is a sine of 5.5 Hz that runs through the line. F0 stays within 60 to 700 Hz.
+ * asked for. What lies more than 7 semitones under the median is creak and fading, no melody: it
+ * moves along but is not stretched or drawn nearer. A tremor is a sine of 5.5 Hz that runs through
+ * the line. F0 stays within 60 to 700 Hz.
  */
 final class MelodyMove {
   private static final double LOWEST_HERTZ = 60;
@@ -17,6 +19,7 @@ final class MelodyMove {
   private static final double TREMOR_HERTZ = 5.5;
   private static final double VALUES_A_SECOND =
       2.0 * KokoroModel.SAMPLE_RATE / TimelinePlanner.FRAME;
+  private static final double CREAK = -7;
   private static final double MOST_WIDENING = 1.5;
 
   private final Prosody.Melody melody;
@@ -45,11 +48,18 @@ final class MelodyMove {
         if (!Double.isNaN(values[k])) {
           double moved =
               LineMelody.hertz(
-                  median + melody.semitones() + range * (values[k] - centre) + tremor(time));
+                  median
+                      + melody.semitones()
+                      + stretched(values[k] - centre, range)
+                      + tremor(time));
           f0[k] = (float) Math.min(HIGHEST_HERTZ, Math.max(LOWEST_HERTZ, moved));
         }
       }
     }
+  }
+
+  private static double stretched(double distance, double range) {
+    return distance < CREAK ? distance + CREAK * (range - 1) : range * distance;
   }
 
   private double tremor(int time) {

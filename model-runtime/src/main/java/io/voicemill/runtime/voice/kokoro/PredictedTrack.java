@@ -2,9 +2,8 @@ package io.voicemill.runtime.voice.kokoro;
 
 import io.voicemill.runtime.audio.PitchTrack;
 import java.util.Arrays;
-import java.util.List;
 
-/** The melody that the model predicts, at the times at which it is heard in the joined line. */
+/** What is heard of a line's melody, at its times in the joined line. */
 final class PredictedTrack {
   private static final int SAMPLES_A_VALUE = TimelinePlanner.FRAME / 2;
 
@@ -13,11 +12,11 @@ final class PredictedTrack {
   /**
    * The track.
    *
-   * @param melody F0 of each pass, two values a frame
+   * @param melody of the passes, two values a frame
    * @param offsets of each pass in the line, in samples
    * @param samples of the line
    */
-  static PitchTrack of(List<float[]> melody, int[] offsets, int samples) {
+  static PitchTrack of(LineMelody melody, int[] offsets, int samples) {
     double step = PitchTrack.FRAME_SECONDS * KokoroModel.SAMPLE_RATE;
     double first = PitchTrack.FIRST_SECONDS * KokoroModel.SAMPLE_RATE;
     float[] track = new float[(int) Math.max(0, Math.ceil((samples - first) / step))];
@@ -26,9 +25,9 @@ final class PredictedTrack {
       int sample = (int) (first + frame * step);
       for (int pass = 0; pass < offsets.length; pass++) {
         int value = Math.floorDiv(sample - offsets[pass], SAMPLES_A_VALUE);
-        float[] f0 = melody.get(pass);
-        if (value >= 0 && value < f0.length && f0[value] > LineMelody.VOICED_HERTZ) {
-          track[frame] = f0[value];
+        boolean[] loud = melody.loud().get(pass);
+        if (value >= 0 && value < loud.length && loud[value]) {
+          track[frame] = (float) LineMelody.hertz(melody.semitones().get(pass)[value]);
         }
       }
     }

@@ -19,19 +19,20 @@ record PanelFigures(List<PanelTake> takes) {
 
   /** The four figures of a take that an emotion moves. */
   enum Figure {
-    F0(EmotionCheck.Moves::f0Semitones),
-    RANGE(EmotionCheck.Moves::f0Range),
-    RATE(EmotionCheck.Moves::rate),
-    LEVEL(EmotionCheck.Moves::levelDb);
-
-    private final Function<EmotionCheck.Moves, OptionalDouble> value;
-
-    Figure(Function<EmotionCheck.Moves, OptionalDouble> value) {
-      this.value = value;
-    }
+    F0,
+    RANGE,
+    RATE,
+    LEVEL;
 
     double of(EmotionCheck.Moves moves) {
-      return value.apply(moves).orElse(Double.NaN);
+      OptionalDouble value =
+          switch (this) {
+            case F0 -> moves.f0Semitones();
+            case RANGE -> moves.f0Range();
+            case RATE -> moves.rate();
+            case LEVEL -> moves.levelDb();
+          };
+      return value.orElse(Double.NaN);
     }
   }
 

@@ -16,9 +16,9 @@ record PanelLine(Language language, String text, List<String> voices) {
           new PanelLine(Language.ZH, "我们明天早上再说吧。", CHINESE),
           new PanelLine(Language.ZH, "你怎么现在才告诉我？", CHINESE));
 
-  /** One short line a language, with one voice each. */
+  /** One line a language, with one voice each. */
   static final List<PanelLine> FEW =
       List.of(
-          new PanelLine(Language.EN, "We will talk about it.", List.of("am_fenrir")),
+          new PanelLine(Language.EN, "We will talk about it in the morning.", List.of("af_heart")),
           new PanelLine(Language.ZH, "我们明天再说吧。", List.of("zf_xiaobei")));
 }

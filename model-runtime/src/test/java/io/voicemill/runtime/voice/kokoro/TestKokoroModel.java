@@ -132,6 +132,19 @@ class TestKokoroModel {
   }
 
   @Test
+  void sameRequestGivesTheSameSamplesInAnyEmotion() {
+    Prosody breathy = prosody(1, 0);
+    float[] one =
+        speak(LONG, "af_soft", new DurationRequest.Natural(), breathy, 0, 190).audio().samples();
+
+    assertThat(
+            speak(LONG, "af_soft", new DurationRequest.Natural(), breathy, 0, 190)
+                .audio()
+                .samples())
+        .isEqualTo(one);
+  }
+
+  @Test
   void demandedBreaksAreKnown() {
     Speech speech = speak("ab<300> de <700>", "af_soft", new DurationRequest.Natural(), 0);
 

@@ -99,12 +99,26 @@ class TestMelodyMove {
   void weakSoundsAreMovedButDoNotCount() {
     float[] energy = new float[30];
     Arrays.fill(energy, 0, 20, -5);
-    Curves curves = new Curves(flat(100, 30).f0(), energy);
+    Curves curves = new Curves(flat(150, 30).f0(), energy);
     Arrays.fill(curves.f0(), 20, 30, 200);
 
     move(curves, new Prosody.Melody(0, .5, 0, 0), new Phrase(0, 30));
 
     assertThat(curves.f0()[25]).isCloseTo(200, within(.01f));
-    assertThat(curves.f0()[5]).isCloseTo(141.42f, within(.01f));
+    assertThat(curves.f0()[5]).isCloseTo(173.21f, within(.01f));
+  }
+
+  @Test
+  void creakMovesAlongButIsNotStretched() {
+    for (double range : new double[] {.5, 1.6}) {
+      Curves curves = flat(200, 40);
+      Arrays.fill(curves.f0(), 32, 36, 112.25f);
+      Arrays.fill(curves.f0(), 36, 40, 100);
+
+      move(curves, new Prosody.Melody(0, range, 0, 0), new Phrase(0, 40));
+
+      assertThat(semitones(curves, 37, curves.f0()[33])).isCloseTo(-2, within(.01));
+      assertThat(semitones(curves, 33, 200)).isCloseTo(-3 - 7 * range, within(.01));
+    }
   }
 }

@@ -47,18 +47,18 @@ class TestProsodyShaper {
 
   @Test
   void rangeTurnsAroundTheMedianOfTheWholeLine() {
-    Curves first = curves(100, 10, 200);
-    Curves second = curves(400);
+    Curves first = curves(160, 10, 200);
+    Curves second = curves(250);
 
     apply(melody(0, .5), first, second);
 
-    assertThat(first.f0()).containsExactly(new float[] {141.42f, 10, 200}, NEAR);
-    assertThat(second.f0()).containsExactly(new float[] {282.84f}, NEAR);
+    assertThat(first.f0()).containsExactly(new float[] {178.89f, 10, 200}, NEAR);
+    assertThat(second.f0()).containsExactly(new float[] {223.61f}, NEAR);
   }
 
   @Test
   void f0StaysWithinTheVoice() {
-    Curves curves = curves(70, 200, 600);
+    Curves curves = curves(65, 200, 600);
 
     apply(melody(4.5421, 2), curves);
 
