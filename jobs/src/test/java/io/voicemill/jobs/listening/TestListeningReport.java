@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -152,8 +151,9 @@ class TestListeningReport {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private void takes(Path out, String runId, Map<String, Object>... takes) {
-    write(out.resolve("takes/run_id=" + runId), RenderedTable.TAKES, takes);
+    write(out.resolve("takes/run_id=" + runId), RenderedTable.TAKES, List.of(takes));
   }
 
   private void rejection(Path out, String runId, String script, String line, String variant) {
@@ -161,14 +161,12 @@ class TestListeningReport {
     write(
         out.resolve("rejected/run_id=" + runId),
         RenderedTable.REJECTIONS,
-        Map.of("row_json", Rows.json(row), "problem", "It is bad.", "why", "So it is."));
+        List.of(Map.of("row_json", Rows.json(row), "problem", "It is bad.", "why", "So it is.")));
   }
 
-  @SafeVarargs
-  private void write(Path table, StructType schema, Map<String, Object>... rows) {
+  private void write(Path table, StructType schema, List<Map<String, Object>> rows) {
     RenderedTable.parsed(
-            spark.createDataset(Stream.of(rows).map(Rows::json).toList(), Encoders.STRING()),
-            schema)
+            spark.createDataset(rows.stream().map(Rows::json).toList(), Encoders.STRING()), schema)
         .drop("run_id")
         .coalesce(1)
         .write()

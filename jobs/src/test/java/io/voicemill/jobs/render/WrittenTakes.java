@@ -1,11 +1,15 @@
 package io.voicemill.jobs.render;
 
+import io.voicemill.runtime.emotion.DescribedEmotion;
+import io.voicemill.runtime.emotion.EmotionEncoder;
+import io.voicemill.runtime.emotion.EmotionResolution;
 import io.voicemill.runtime.take.LinePreparer;
 import io.voicemill.runtime.take.MadeTake;
 import io.voicemill.runtime.take.Preparation;
 import io.voicemill.runtime.take.TakeMaker;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.VoiceReference;
+import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.script.ScriptLine;
 import io.voicemill.schemas.take.Heard;
@@ -38,6 +42,11 @@ final class WrittenTakes implements TakeMaker, LinePreparer {
   private static final long SLOWNESS_NANOS = 100_000_000;
 
   private record Makers() implements TakeMakers {
+    @Override
+    public EmotionEncoder emotions() {
+      throw new IllegalStateException("No line has a description.");
+    }
+
     @Override
     public LinePreparer preparer() {
       return new WrittenTakes();
@@ -77,8 +86,12 @@ final class WrittenTakes implements TakeMaker, LinePreparer {
   }
 
   @Override
-  public Preparation prepare(ScriptLine line) {
-    return new Preparation("take of " + line.text(), Language.EN, line.text(), 1);
+  public Preparation prepare(ScriptLine line, Optional<DescribedEmotion> described) {
+    return prepare(line, EmotionResolution.resolve(line.emotion(), described));
+  }
+
+  private static Preparation prepare(ScriptLine line, LineEmotion emotion) {
+    return new Preparation("take of " + line.text(), Language.EN, line.text(), emotion, 1);
   }
 
   @Override
@@ -87,7 +100,7 @@ final class WrittenTakes implements TakeMaker, LinePreparer {
   }
 
   @Override
-  public MadeTake make(ScriptLine line, Voice voice) {
+  public MadeTake make(ScriptLine line, LineEmotion emotion, Voice voice) {
     if (line.text().equals(BREAKING)) {
       throw new IllegalStateException("The graph broke.");
     }
@@ -96,7 +109,7 @@ final class WrittenTakes implements TakeMaker, LinePreparer {
     }
     MADE.incrementAndGet();
     return new MadeTake(
-        prepare(line),
+        prepare(line, emotion),
         line.text().getBytes(StandardCharsets.UTF_8),
         "wav",
         10,
@@ -114,6 +127,7 @@ final class WrittenTakes implements TakeMaker, LinePreparer {
         List.of(),
         QaStatus.PASS,
         List.of(),
+        Optional.empty(),
         .5,
         .1,
         "written",

@@ -124,14 +124,16 @@ class TestEmotionResolution {
   @Test
   void whatTravelsToTheExecutorsComesBackTheSame() {
     Random random = new Random(5);
+    List<EmotionLabel> labels = List.of(EmotionLabel.values());
+    List<DeliveryHint> hints = List.of(DeliveryHint.values());
     for (int i = 0; i < 200; i++) {
-      EmotionLabel label = EmotionLabel.values()[random.nextInt(16)];
+      EmotionLabel label = labels.get(random.nextInt(16));
       LineEmotion emotion =
           new LineEmotion(
               Map.of(label, random.nextDouble()),
               EmotionVectors.weights(Map.of(label, 1.0), 1),
               random.nextDouble() * 2,
-              Set.of(DeliveryHint.values()[random.nextInt(20)]),
+              Set.of(hints.get(random.nextInt(20))),
               random.nextBoolean()
                   ? Optional.empty()
                   : Optional.of(new LineEmotion.Example("a b.wav", "12", random.nextDouble(), 1)));

@@ -11,9 +11,10 @@ final class HeldOut {
 
   private static final double INTENSITY_OF_A_LEVEL = .4;
 
+  private static final List<EmotionLabel> LABELS = List.of(EmotionLabel.values());
+
   private final String language;
-  private final int[][] counts =
-      new int[EmotionLabel.values().length][EmotionLabel.values().length];
+  private final int[][] counts = new int[LABELS.size()][LABELS.size()];
   private final List<Double> levels = new ArrayList<>();
   private final List<Double> found = new ArrayList<>();
 
@@ -22,8 +23,7 @@ final class HeldOut {
   }
 
   void add(EmotionLabel label, int level, DescribedEmotion said) {
-    List<EmotionLabel> labels = List.of(EmotionLabel.values());
-    counts[labels.indexOf(label)][labels.indexOf(said.label())]++;
+    counts[LABELS.indexOf(label)][LABELS.indexOf(said.label())]++;
     levels.add((double) level);
     found.add(said.intensity() / INTENSITY_OF_A_LEVEL);
   }
@@ -62,12 +62,12 @@ final class HeldOut {
   /** Rows are what was meant, columns what was found. */
   String table() {
     StringBuilder table = new StringBuilder(summary()).append("\n\n| meant |");
-    for (EmotionLabel label : EmotionLabel.values()) {
+    for (EmotionLabel label : LABELS) {
       table.append(' ').append(label.code(), 0, 4).append(" |");
     }
     table.append("\n|---|").append("---:|".repeat(counts.length)).append('\n');
     for (int i = 0; i < counts.length; i++) {
-      table.append("| ").append(EmotionLabel.values()[i].code()).append(" |");
+      table.append("| ").append(LABELS.get(i).code()).append(" |");
       for (int count : counts[i]) {
         table.append(' ').append(count == 0 ? "" : Integer.toString(count)).append(" |");
       }
