@@ -132,8 +132,11 @@ def _uncased(tokenizer):
 
 def convert(sources, out):
     """Makes the emotion bundle in the folder `out` from the archives in the folder `sources`."""
-    progress = Progress(2 * len(_ENCODERS))
+    progress = Progress(2 * len(_ENCODERS) + 1)
     bundle = BundleWriter(out)
+    progress.step("checking the sources")
+    for source in SOURCES:
+        open_source(source, sources)
     for language in sorted(_ENCODERS):
         progress.step("reading the encoder for " + language)
         encoder = open_encoder(language, sources)

@@ -63,7 +63,7 @@ final class HeldOut {
   String table() {
     StringBuilder table = new StringBuilder(summary()).append("\n\n| meant |");
     for (EmotionLabel label : LABELS) {
-      table.append(' ').append(label.code(), 0, 4).append(" |");
+      table.append(' ').append(label.code(), 0, Math.min(4, label.code().length())).append(" |");
     }
     table.append("\n|---|").append("---:|".repeat(counts.length)).append('\n');
     for (int i = 0; i < counts.length; i++) {
