@@ -8,7 +8,8 @@ import java.util.Arrays;
  * <p>Candidates are the dips of the difference function of YIN (A. de Cheveigné and H. Kawahara,
  * JASA 111, 2002, steps 2 to 5); the path through them, voiced or not, is the one of least cost (as
  * in P. Boersma, "Accurate short-term analysis of the fundamental frequency", IFA Proceedings 17,
- * 1993, section 4), so that single frames do not jump by an octave.
+ * 1993, section 4), so that single frames do not jump by an octave. Short stretches that no voice
+ * could have are left out.
  */
 public final class PitchTrack {
   /** Seconds from one value to the next. */
@@ -22,11 +23,10 @@ public final class PitchTrack {
   private static final int SHORTEST_LAG = SAMPLE_RATE / HIGHEST_HERTZ;
   private static final int WINDOW = 240;
   private static final int SMOOTHING = 4;
-  private static final double VOICED_UNDER_LOUDEST_DB = 40;
+  private static final double VOICED_UNDER_LOUDEST_DB = 36;
   private static final double LOUD_QUANTILE = .95;
   private static final double SHALLOWEST_DIP = .7;
   private static final double LONG_LAG_COST = .02;
-  private static final int SHORTEST_RUN = 3;
 
   private final float[] hertz;
 
@@ -57,7 +57,7 @@ public final class PitchTrack {
       }
     }
     float[] hertz = path.hertz();
-    dropShortRuns(hertz);
+    PitchRuns.clean(hertz);
     return new PitchTrack(hertz);
   }
 
@@ -135,18 +135,6 @@ public final class PitchTrack {
         double depth = Math.max(0, at - (before - after) * shift / 4);
         double octaves = Math.log((lag + shift) / SHORTEST_LAG) / Math.log(2);
         path.candidate(SAMPLE_RATE / (lag + shift), depth + LONG_LAG_COST * octaves);
-      }
-    }
-  }
-
-  private static void dropShortRuns(float[] hertz) {
-    int start = 0;
-    for (int i = 0; i <= hertz.length; i++) {
-      if (i == hertz.length || Float.isNaN(hertz[i])) {
-        if (i - start < SHORTEST_RUN) {
-          Arrays.fill(hertz, start, i, Float.NaN);
-        }
-        start = i + 1;
       }
     }
   }

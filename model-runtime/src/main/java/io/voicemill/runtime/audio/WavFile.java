@@ -77,8 +77,8 @@ public final class WavFile {
    * How long a file in memory is, without decoding it.
    *
    * @param source what the audio is called in errors
-   * @throws io.voicemill.schemas.problem.VoicemillException UNREADABLE_SOURCE as in reading, but for
-   *     samples that are not finite
+   * @throws io.voicemill.schemas.problem.VoicemillException UNREADABLE_SOURCE as in reading, but
+   *     for samples that are not finite
    */
   public static double seconds(byte[] bytes, String source) {
     WavSamples found = WavSamples.find(bytes, source);

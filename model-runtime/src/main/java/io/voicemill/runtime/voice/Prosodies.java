@@ -51,10 +51,7 @@ public final class Prosodies {
 
   private static ProsodyExample weighed(ProsodyExample example, double share) {
     return new ProsodyExample(
-        example.semitones(),
-        example.levels(),
-        example.articulation(),
-        share * example.weight());
+        example.semitones(), example.levels(), example.articulation(), share * example.weight());
   }
 
   private static double between(double low, double high, double share) {

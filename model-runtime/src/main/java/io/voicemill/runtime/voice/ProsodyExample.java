@@ -13,7 +13,8 @@ import io.voicemill.runtime.audio.Articulation;
  *     line the recording is, and never reaches the voice
  * @param weight of this melody against the voice's own, 0..1
  */
-public record ProsodyExample(float[] semitones, float[] levels, float[][] articulation, double weight) {
+public record ProsodyExample(
+    float[] semitones, float[] levels, float[][] articulation, double weight) {
   public ProsodyExample {
     requireNonNull(semitones, "semitones is null");
     requireNonNull(levels, "levels is null");

@@ -12,8 +12,8 @@ import static java.util.Objects.requireNonNull;
  * @param loudness in LUFS
  * @param rate syllables a second while the speaker speaks
  * @param pauses mean length of the pauses inside the clip, in seconds; 0 without one
- * @param semitones F0 of each 10 ms against the clip's median, from the first sound to the last; NaN
- *     where nothing is voiced
+ * @param semitones F0 of each 10 ms against the clip's median, from the first sound to the last;
+ *     NaN where nothing is voiced
  * @param levels of the same frames in decibels, 0 where the clip is loud, -50 at least
  * @param articulation of the same frames: only to find the words of the clip in a line
  */

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * The melody of a clip against its own speaker.
  *
  * <p>A speaker's base F0 stays where it is when the voice becomes livelier or louder (H.
- * Traunmüller and A. Eriksson, "The perceptual evaluation of F0 excursions in speech as evidenced in
- * liveliness estimations", JASA 97, 1995); it lies 1.43 standard deviations under the mean, or at
- * the 7.64th percentile, which single errors of the pitch track do not move (J. Lindh and A.
+ * Traunmüller and A. Eriksson, "The perceptual evaluation of F0 excursions in speech as evidenced
+ * in liveliness estimations", JASA 97, 1995); it lies 1.43 standard deviations under the mean, or
+ * at the 7.64th percentile, which single errors of the pitch track do not move (J. Lindh and A.
  * Eriksson, "Robustness of long time measures of fundamental frequency", Interspeech 2007).
  *
  * @param voiced number of voiced frames

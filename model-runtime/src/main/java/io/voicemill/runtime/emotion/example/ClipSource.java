@@ -16,8 +16,8 @@ public interface ClipSource extends Serializable {
    * The bytes behind a URI, {@link #LARGEST_BYTES} at most; more are not loaded.
    *
    * @throws io.voicemill.schemas.problem.VoicemillException UNREADABLE_SOURCE in the column
-   *     emotion_audio if there is nothing or it cannot be read, INVALID_VALUE if it is no place that
-   *     this source knows or too large; ENVIRONMENT if the store behind it failed
+   *     emotion_audio if there is nothing or it cannot be read, INVALID_VALUE if it is no place
+   *     that this source knows or too large; ENVIRONMENT if the store behind it failed
    */
   byte[] read(String uri);
 }

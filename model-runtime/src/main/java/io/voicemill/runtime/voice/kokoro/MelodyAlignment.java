@@ -46,8 +46,7 @@ record MelodyAlignment(float[] positions, double cost, double sameWords) {
         sameWords(cost, length / (double) MelodyFrames.FRAMES_A_SECOND));
   }
 
-  private static double reordered(
-      MelodyFrames line, MelodyFrames example, IntUnaryOperator order) {
+  private static double reordered(MelodyFrames line, MelodyFrames example, IntUnaryOperator order) {
     return TimeWarp.of(line.reordered(order), example).cost();
   }
 

@@ -13,8 +13,7 @@ import java.util.function.IntUnaryOperator;
  * @param levels 0 in silence, 1 where it is loud
  * @param articulation of each frame
  */
-record MelodyFrames(
-    int offset, float[] semitones, float[] levels, float[][] articulation) {
+record MelodyFrames(int offset, float[] semitones, float[] levels, float[][] articulation) {
   static final int FRAMES_A_SECOND = 80;
 
   private static final int EXAMPLE_FRAMES_A_SECOND = 100;
@@ -137,8 +136,7 @@ record MelodyFrames(
     return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
   }
 
-  private static MelodyFrames sounding(
-      float[] semitones, float[] levels, float[][] articulation) {
+  private static MelodyFrames sounding(float[] semitones, float[] levels, float[][] articulation) {
     int start = 0;
     int end = levels.length;
     while (start < end && Float.isNaN(semitones[start]) && levels[start] < SOUNDING) {

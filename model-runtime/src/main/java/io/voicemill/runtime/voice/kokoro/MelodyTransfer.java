@@ -71,12 +71,10 @@ final class MelodyTransfer {
   private static float[] wanted(MelodyFrames line, MelodyFrames clip, boolean tonal) {
     MelodyAlignment alignment = MelodyAlignment.of(line, clip);
     float[] ofWords =
-        Smoothing.lowPassed(
-            Smoothing.at(clip.melody(), alignment.positions()), SYLLABLE_HERTZ);
+        Smoothing.lowPassed(Smoothing.at(clip.melody(), alignment.positions()), SYLLABLE_HERTZ);
     double cutoff = tonal ? TONAL_PHRASE_HERTZ : PHRASE_HERTZ;
     float[] phrases =
-        Smoothing.at(
-            Smoothing.lowPassed(clip.melody(), cutoff), PhraseMap.positions(line, clip));
+        Smoothing.at(Smoothing.lowPassed(clip.melody(), cutoff), PhraseMap.positions(line, clip));
     float[] own = line.melody();
     float[] slow = Smoothing.lowPassed(own, cutoff);
     double share = tonal ? 1 : OWN_ACCENTS;
@@ -94,8 +92,7 @@ final class MelodyTransfer {
   }
 
   /** All clauses as one, so that mean and spread are those of the line. */
-  static float[][] articulation(
-      List<Curves> curves, List<float[]> passes, int sampleRate) {
+  static float[][] articulation(List<Curves> curves, List<float[]> passes, int sampleRate) {
     int frames = curves.stream().mapToInt(clause -> clause.f0().length).sum();
     int frame = sampleRate / MelodyFrames.FRAMES_A_SECOND;
     float[] samples = new float[frames * frame];

@@ -30,7 +30,8 @@ final class PhraseMap {
       int next = i + 1 < here.size() ? here.get(i + 1).start() : positions.length;
       double scale = (to.end() - to.start()) / (double) (from.end() - from.start());
       for (int k = from.start(); k < next; k++) {
-        positions[k] = (float) (to.start() + Math.min(k - from.start(), from.end() - from.start()) * scale);
+        positions[k] =
+            (float) (to.start() + Math.min(k - from.start(), from.end() - from.start()) * scale);
       }
     }
     return positions;

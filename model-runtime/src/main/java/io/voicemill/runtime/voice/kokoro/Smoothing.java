@@ -7,8 +7,8 @@ final class Smoothing {
   private Smoothing() {}
 
   /**
-   * The curve without its fast part: a Gaussian window, 3 dB down at the cutoff; at the ends by what
-   * there is.
+   * The curve without its fast part: a Gaussian window, 3 dB down at the cutoff; at the ends by
+   * what there is.
    */
   static float[] lowPassed(float[] values, double cutoffHertz) {
     double deviation =
