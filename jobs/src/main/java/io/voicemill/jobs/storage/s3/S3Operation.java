@@ -3,6 +3,7 @@ package io.voicemill.jobs.storage.s3;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.configuration.S3Settings;
+import io.voicemill.runtime.emotion.example.ClipSource;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 
@@ -33,10 +34,11 @@ record S3Operation(Action action, Use use, String bucket, S3Settings settings) {
     }
   }
 
-  /** What for: the option that named the place, and the code of its problems. */
+  /** What for: the option or column that named the place, and the code of its problems. */
   enum Use {
     OUT("--out", ProblemCode.UNWRITABLE_OUTPUT),
-    SCRIPTS("--scripts", ProblemCode.UNREADABLE_SOURCE);
+    SCRIPTS("--scripts", ProblemCode.UNREADABLE_SOURCE),
+    CLIPS(ClipSource.COLUMN, ProblemCode.UNREADABLE_SOURCE);
 
     private final String option;
     private final ProblemCode code;

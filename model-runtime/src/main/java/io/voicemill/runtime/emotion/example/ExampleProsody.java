@@ -8,16 +8,20 @@ import java.util.Optional;
  * From a clip to a move on any voice: how far the clip is from plain reading, with its melody.
  *
  * <p>Plain reading is what the same measures give for neutral takes of stock voices (see
- * docs/emotion-by-example.md). Every move stays within what words survive.
+ * docs/emotion-by-example.md). Plain clips themselves differ by speaker and sentence, so that only
+ * a share of the distance is carried over: half of level and loudness, .7 of the logarithm of
+ * range, rate and pauses. Every move stays within what words survive.
  */
 public final class ExampleProsody {
-  private static final double PLAIN_LEVEL = 4.2;
-  private static final double PLAIN_RANGE = 2.8;
-  private static final double PLAIN_RATE = 4.4;
+  private static final double PLAIN_LEVEL = 5.2;
+  private static final double PLAIN_RANGE = 3.5;
+  private static final double PLAIN_RATE = 3.8;
   private static final double PLAIN_PAUSE = .4;
   private static final double PLAIN_LOUDNESS = -23;
 
-  private static final double LOUDNESS_SHARE = .5;
+  private static final double SHARE_OF_LEVEL = .5;
+  private static final double SHARE_OF_LOUDNESS = .5;
+  private static final double SHARE_OF_FACTORS = .7;
   private static final double MOST_SEMITONES = 4.5;
   private static final double MOST_RANGE = 1.5;
   private static final double MOST_RATE = 1.25;
@@ -43,7 +47,7 @@ public final class ExampleProsody {
     double pauses = clip.pauses() == 0 ? 1 : clip.pauses() / PLAIN_PAUSE;
     return new Prosody(
         new Prosody.Melody(
-            within(MOST_SEMITONES, intensity * (clip.level() - PLAIN_LEVEL)),
+            within(MOST_SEMITONES, intensity * SHARE_OF_LEVEL * (clip.level() - PLAIN_LEVEL)),
             factor(MOST_RANGE, clip.range() / PLAIN_RANGE, intensity),
             0,
             0),
@@ -51,7 +55,7 @@ public final class ExampleProsody {
             factor(MOST_RATE, clip.rate() / PLAIN_RATE, intensity),
             factor(MOST_PAUSES, pauses, intensity)),
         new Prosody.Phonation(
-            within(MOST_GAIN, intensity * LOUDNESS_SHARE * (clip.loudness() - PLAIN_LOUDNESS)),
+            within(MOST_GAIN, intensity * SHARE_OF_LOUDNESS * (clip.loudness() - PLAIN_LOUDNESS)),
             0,
             0),
         Optional.of(melody(clip, intensity)));
@@ -69,7 +73,8 @@ public final class ExampleProsody {
   }
 
   private static double factor(double most, double factor, double intensity) {
-    double exponent = within(Math.log(most), intensity * Math.log(Math.max(.01, factor)));
+    double exponent =
+        within(Math.log(most), intensity * SHARE_OF_FACTORS * Math.log(Math.max(.01, factor)));
     return Math.exp(exponent);
   }
 
