@@ -2,9 +2,9 @@ package io.voicemill.jobs.render;
 
 import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
-import io.voicemill.jobs.storage.StoredClips;
 import io.voicemill.jobs.session.SparkSessions;
 import io.voicemill.jobs.storage.OutputStores;
+import io.voicemill.jobs.storage.StoredClips;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
@@ -34,7 +34,8 @@ public final class RenderRun {
     return new RenderJob(
         spark,
         configuration,
-        new JvmTakeMakers(ConfiguredModels.settings(configuration), new StoredClips(configuration.s3())),
+        new JvmTakeMakers(
+            ConfiguredModels.settings(configuration), new StoredClips(configuration.s3())),
         RenderStage.of(spark, configuration),
         ConfiguredModels.bundles(configuration),
         view);

@@ -42,6 +42,19 @@ public record PitchTrack(float[] hertz) {
     return new PitchTrack(hertz);
   }
 
+  /**
+   * F0 at 0, 10, 20 ms... of the recording, to the nearest frame; NaN before and behind the track.
+   */
+  public float[] fromTheStart(int count) {
+    float[] all = new float[count];
+    int before = (int) (FIRST_SECONDS / FRAME_SECONDS);
+    for (int i = 0; i < count; i++) {
+      int frame = i - before;
+      all[i] = frame >= 0 && frame < hertz.length ? hertz[frame] : Float.NaN;
+    }
+    return all;
+  }
+
   /** How many frames are voiced. */
   public int voicedFrames() {
     return voiced().length;
