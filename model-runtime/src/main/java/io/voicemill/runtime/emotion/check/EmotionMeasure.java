@@ -19,8 +19,8 @@ public final class EmotionMeasure {
   /**
    * Measures a take.
    *
-   * <p>The level of F0 is that at the median of the line: sounds that are voiced in the take only or
-   * in the neutral melody only do not move it, nor does the range.
+   * <p>The level of F0 is that at the median of the line: sounds that are voiced in the take only
+   * or in the neutral melody only do not move it, nor does the range.
    *
    * <p>The rate is not asked for where a length was, nor the F0 range where a clip shows the
    * melody.
@@ -45,7 +45,8 @@ public final class EmotionMeasure {
     PitchTrack all = PitchTrack.of(audio);
     PitchTrack heard = all.where(neutral.melody());
     PitchTrack meant = neutral.melody().where(all);
-    OptionalDouble range = of(meant.rangeSemitones(), heard.rangeSemitones(), EmotionMeasure::factor);
+    OptionalDouble range =
+        of(meant.rangeSemitones(), heard.rangeSemitones(), EmotionMeasure::factor);
     return new EmotionCheck.Moves(
         of(
             meant.median(),
