@@ -49,7 +49,10 @@ class TestModelsCommand {
     assertThat(run.status()).isZero();
     assertThat(run.out().lines())
         .containsExactly(
-            "present  ge2e     ge2e-tiny, 0 MB, *", "absent   whisper", "absent   kokoro");
+            "present  ge2e     ge2e-tiny, 0 MB, *",
+            "absent   emotion",
+            "absent   whisper",
+            "absent   kokoro");
   }
 
   @Test

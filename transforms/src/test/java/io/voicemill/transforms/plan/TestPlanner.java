@@ -89,6 +89,7 @@ class TestPlanner {
         "{}",
         "memory",
         null,
+        null,
         null);
   }
 

@@ -38,7 +38,7 @@ class TestFetchProblems {
     assertThatThrownBy(
             () -> packages.fetcher(store).fetch(List.of("kokorro"), new RecordingListener()))
         .hasMessageContaining("There is no model bundle kokorro to fetch.")
-        .hasMessageContaining("ge2e, whisper, kokoro");
+        .hasMessageContaining("ge2e, emotion, whisper, kokoro");
   }
 
   @Test
