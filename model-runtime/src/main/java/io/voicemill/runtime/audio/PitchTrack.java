@@ -83,7 +83,7 @@ public record PitchTrack(float[] hertz) {
         .toArray();
   }
 
-  private static void dropShortRuns(float[] hertz) {
+  static void dropShortRuns(float[] hertz) {
     int from = 0;
     for (int i = 1; i <= hertz.length; i++) {
       if (i == hertz.length || !continues(hertz[i - 1], hertz[i])) {
