@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -83,14 +82,14 @@ class TestListeningReport {
     takes(
         out,
         "run-1",
-        take("script", "z", "neutral", 200, "pass", "2026-11-21T08:00:00Z"),
+        List.of(take("script", "z", "neutral", 200, "pass", "2026-11-21T08:00:00Z"),
         take("script", "z", "happy-0.4", 220, "fail", "2026-11-21T08:00:00Z"),
-        take("script", "other", "neutral", 100, "pass", "2026-11-21T08:00:00Z"));
+        take("script", "other", "neutral", 100, "pass", "2026-11-21T08:00:00Z")));
     takes(
         out,
         "run-2",
-        take("script", "z", "happy-0.4", 230, "review", "2026-11-21T09:00:00Z"),
-        take("promo", "a b", "formal.happy-1.6", 300, "pass", "2026-11-21T09:00:00Z"));
+        List.of(take("script", "z", "happy-0.4", 230, "review", "2026-11-21T09:00:00Z"),
+        take("promo", "a b", "formal.happy-1.6", 300, "pass", "2026-11-21T09:00:00Z")));
     tone(out, "script/z.neutral", 200);
     tone(out, "script/z.happy-0.4", 230);
     rejection(out, "run-2", "promo", "a b", "formal.neutral");
@@ -151,8 +150,7 @@ class TestListeningReport {
     return take;
   }
 
-  @SafeVarargs
-  private void takes(Path out, String runId, Map<String, Object>... takes) {
+  private void takes(Path out, String runId, List<Map<String, Object>> takes) {
     write(out.resolve("takes/run_id=" + runId), RenderedTable.TAKES, takes);
   }
 
@@ -161,13 +159,12 @@ class TestListeningReport {
     write(
         out.resolve("rejected/run_id=" + runId),
         RenderedTable.REJECTIONS,
-        Map.of("row_json", Rows.json(row), "problem", "It is bad.", "why", "So it is."));
+        List.of(Map.of("row_json", Rows.json(row), "problem", "It is bad.", "why", "So it is.")));
   }
 
-  @SafeVarargs
-  private void write(Path table, StructType schema, Map<String, Object>... rows) {
+  private void write(Path table, StructType schema, List<Map<String, Object>> rows) {
     RenderedTable.parsed(
-            spark.createDataset(Stream.of(rows).map(Rows::json).toList(), Encoders.STRING()),
+            spark.createDataset(rows.stream().map(Rows::json).toList(), Encoders.STRING()),
             schema)
         .drop("run_id")
         .coalesce(1)
