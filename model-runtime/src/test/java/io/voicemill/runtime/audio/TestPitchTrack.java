@@ -56,8 +56,7 @@ class TestPitchTrack {
     PitchTrack.dropShortRuns(track);
 
     assertThat(track)
-        .containsExactly(
-            nan, nan, nan, nan, 100, 101, 120, 121, nan, nan, nan, 150, 150, 150, 150);
+        .containsExactly(nan, nan, nan, nan, 100, 101, 120, 121, nan, nan, nan, 150, 150, 150, 150);
   }
 
   @Test
