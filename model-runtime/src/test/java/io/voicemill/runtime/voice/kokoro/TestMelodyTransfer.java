@@ -121,7 +121,7 @@ class TestMelodyTransfer {
 
   @Test
   void accentsStayByHalfInOtherLanguages() {
-    Curves curves = curves(i -> 150 * Math.pow(2, 3 * Math.sin(2 * Math.PI * i / 16.0) / 12));
+    Curves curves = curves(i -> 150 * Math.pow(2, 3 * Math.sin(2 * Math.PI * i / 8.0) / 12));
 
     transfer(after(Sounds.example(300, 1, share -> 0)), curves, ENGLISH);
 
