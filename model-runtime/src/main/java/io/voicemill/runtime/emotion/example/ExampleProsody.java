@@ -16,8 +16,8 @@ public final class ExampleProsody {
   private static final double PLAIN_LEVEL = 5.2;
   private static final double PLAIN_RANGE = 3.5;
   private static final double PLAIN_RATE = 3.8;
-  private static final double PLAIN_PAUSE = .4;
-  private static final double PLAIN_LOUDNESS = -23;
+  private static final double PLAIN_PAUSE = .25;
+  private static final double PLAIN_LOUDNESS = -22;
 
   private static final double SHARE_OF_LEVEL = .5;
   private static final double SHARE_OF_LOUDNESS = .5;
