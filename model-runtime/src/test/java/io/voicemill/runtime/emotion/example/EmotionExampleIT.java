@@ -103,7 +103,7 @@ class EmotionExampleIT {
     assertVoiceAndWords(same);
     assertVoiceAndWords(other);
     assertFollows(same);
-    assertThat(mean(other)).isGreaterThan(.5);
+    assertThat(mean(other)).isGreaterThan(.3);
   }
 
   @Test
@@ -121,7 +121,7 @@ class EmotionExampleIT {
   /** A flat clip has little melody to follow: what is measured on it is mostly noise. */
   private static void assertFollows(List<Figures> figures) {
     assertThat(mean(figures)).isGreaterThan(.7);
-    assertThat(figures).allSatisfy(each -> assertThat(each.correlation()).isGreaterThan(.5));
+    assertThat(figures).allSatisfy(each -> assertThat(each.correlation()).isGreaterThan(.4));
   }
 
   private static double mean(List<Figures> figures) {
