@@ -4,6 +4,7 @@ const CURVE_WIDTH = 200;
 const CURVE_HEIGHT = 56;
 const F0_MARGIN = 6;
 const LEAST_OCTAVES = 0.5;
+const LARGEST_JUMP_OCTAVES = 0.5;
 
 const scales = [];
 
@@ -66,15 +67,16 @@ function contour(cell, row) {
   const { low, high } = scaleOf(row);
   const step = (CURVE_WIDTH * widthOf(cell, row)) / cell.f0.length;
   let d = '';
-  let down = false;
+  let last = 0;
   cell.f0.forEach((hertz, i) => {
     if (hertz > 0) {
       const share = (Math.log2(hertz) - low) / (high - low);
       const y = CURVE_HEIGHT - F0_MARGIN - share * (CURVE_HEIGHT - 2 * F0_MARGIN);
       const x = round(i * step + step / 2);
-      d += down ? `L${x} ${round(y)}` : `M${x} ${round(y)}h.01`;
+      const joined = last > 0 && Math.abs(Math.log2(hertz / last)) < LARGEST_JUMP_OCTAVES;
+      d += joined ? `L${x} ${round(y)}` : `M${x} ${round(y)}h.01`;
     }
-    down = hertz > 0;
+    last = hertz;
   });
   return d;
 }

@@ -48,6 +48,7 @@ function lineHeader(line, row) {
 }
 
 function build() {
+  document.documentElement.style.setProperty('--columns', variants.length);
   const head = el('tr', {}, el('th', { scope: 'col', className: 'corner' }, 'Line'),
     ...variants.map(header));
   const body = el('tbody');
