@@ -14,8 +14,8 @@ import encoders
 
 RANK = 16
 BATCH = 32
-EPOCHS = {"zh": 3, "en": 3}
-FIRST_TRAINED_LAYER = {"zh": 1, "en": 7}
+EPOCHS = {"zh": 5, "en": 6}
+FIRST_TRAINED_LAYER = {"zh": 0, "en": 3}
 RATE = {"adapter": 8e-4, "head": 1e-3}
 DROPOUT = 0.1
 MASKED = 0.1

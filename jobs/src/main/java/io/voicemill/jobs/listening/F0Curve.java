@@ -16,12 +16,11 @@ final class F0Curve {
    * @return hertz, rounded; 0 where the take is not voiced
    */
   static int[] of(Waveform waveform, int points) {
-    int frames = Math.max(1, (int) (waveform.seconds() / PitchTrack.FRAME_SECONDS));
-    float[] track = PitchTrack.of(waveform).fromTheStart(frames);
+    float[] track = PitchTrack.of(waveform).hertz();
     int[] curve = new int[points];
     for (int i = 0; i < points; i++) {
-      int from = (int) ((long) i * frames / points);
-      int to = Math.max(from + 1, (int) ((i + 1L) * frames / points));
+      int from = (int) ((long) i * track.length / points);
+      int to = Math.max(from + 1, (int) ((i + 1L) * track.length / points));
       curve[i] = median(Arrays.copyOfRange(track, from, to));
     }
     return curve;

@@ -2,57 +2,33 @@ package io.voicemill.runtime.audio;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * F0 over time. The first frame is at 15 ms: a frame is measured on the 30 ms around it and one
- * more period.
+ * F0 over time.
  *
- * @param hertz F0 of each 10 ms within 60..700; NaN where nothing is voiced
+ * @param hertz F0 at 0, 10, 20 ms… within 60..650; NaN where nothing is voiced
  */
 public record PitchTrack(float[] hertz) {
 
   /** From one frame to the next. */
   public static final double FRAME_SECONDS = .01;
 
-  /** Of the first frame. */
-  public static final double FIRST_SECONDS = .015;
-
   private static final int MILLISECONDS = 10;
-  private static final int HIGHEST_HERTZ = 700;
+  private static final int HIGHEST_HERTZ = 650;
   private static final int FEWEST_FRAMES = 10;
-  private static final int SHORTEST_RUN = 4;
-  private static final double LARGEST_STEP = Math.pow(2, 4 / 12.0);
 
   public PitchTrack {
     requireNonNull(hertz, "hertz is null");
   }
 
-  /**
-   * Tracks a recording: the candidates of YIN, joined to the best path. A run of fewer than 4
-   * frames without a step of more than 4 semitones is an error of the method and counts as not
-   * voiced.
-   */
+  /** Tracks a recording: the candidates of YIN, joined to the best path, without stray runs. */
   public static PitchTrack of(Waveform waveform) {
     Yin yin = new Yin(waveform, MILLISECONDS, HIGHEST_HERTZ);
     float[] hertz = PitchPath.best(yin);
-    dropShortRuns(hertz);
+    PitchRuns.dropStrays(hertz);
     return new PitchTrack(hertz);
-  }
-
-  /**
-   * F0 at 0, 10, 20 ms... of the recording, to the nearest frame; NaN before and behind the track.
-   */
-  public float[] fromTheStart(int count) {
-    float[] all = new float[count];
-    int before = (int) (FIRST_SECONDS / FRAME_SECONDS);
-    for (int i = 0; i < count; i++) {
-      int frame = i - before;
-      all[i] = frame >= 0 && frame < hertz.length ? hertz[frame] : Float.NaN;
-    }
-    return all;
   }
 
   /** How many frames are voiced. */
@@ -94,21 +70,5 @@ public record PitchTrack(float[] hertz) {
         .filter(i -> !Float.isNaN(hertz[i]))
         .mapToDouble(i -> hertz[i])
         .toArray();
-  }
-
-  static void dropShortRuns(float[] hertz) {
-    int from = 0;
-    for (int i = 1; i <= hertz.length; i++) {
-      if (i == hertz.length || !continues(hertz[i - 1], hertz[i])) {
-        if (i - from < SHORTEST_RUN) {
-          Arrays.fill(hertz, from, i, Float.NaN);
-        }
-        from = i;
-      }
-    }
-  }
-
-  private static boolean continues(float before, float after) {
-    return after <= before * LARGEST_STEP && before <= after * LARGEST_STEP;
   }
 }

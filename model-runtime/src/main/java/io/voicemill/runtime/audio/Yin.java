@@ -2,6 +2,7 @@ package io.voicemill.runtime.audio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * F0 of one frame after another.
@@ -16,7 +17,8 @@ final class Yin {
   private static final int WINDOW = 240;
   private static final int LONGEST_LAG = SAMPLE_RATE / LOWEST_HERTZ + 1;
   private static final double PERIODIC = .15;
-  private static final double VOICED_UNDER_LOUDEST_DB = 30;
+  private static final double VOICED_UNDER_LOUD_DB = 36;
+  private static final double LOUD_QUANTILE = .95;
 
   private final float[] samples;
   private final int step;
@@ -25,20 +27,20 @@ final class Yin {
   private final double threshold;
 
   /**
-   * The frames of a recording.
+   * The frames of a recording. The first is around its start.
    *
    * @param milliseconds from one frame to the next
    * @param highestHertz that is looked for
    */
   Yin(Waveform waveform, int milliseconds, int highestHertz) {
-    this.samples = smoothed(Resampler.resample(waveform, SAMPLE_RATE).samples());
+    this.samples = smoothedBetweenSilences(Resampler.resample(waveform, SAMPLE_RATE).samples());
     this.step = milliseconds * SAMPLE_RATE / 1000;
     this.shortestLag = SAMPLE_RATE / highestHertz;
-    this.frames = Math.max(0, (samples.length - WINDOW - LONGEST_LAG) / step + 1);
-    this.threshold = loudestEnergy() * Math.pow(10, -VOICED_UNDER_LOUDEST_DB / 10);
+    this.frames = (int) Math.ceil(waveform.seconds() * 1000 / milliseconds - 1e-9);
+    this.threshold = loudEnergy() * Math.pow(10, -VOICED_UNDER_LOUD_DB / 10);
   }
 
-  /** How many frames lie within the recording. */
+  /** How many frames begin within the recording. */
   int frames() {
     return frames;
   }
@@ -50,7 +52,7 @@ final class Yin {
    */
   record Candidate(double hertz, double aperiodic) {}
 
-  /** F0 in hertz; 0 for a frame that is not periodic or 30 dB under the loudest. */
+  /** F0 in hertz; 0 for a frame that is not periodic or 36 dB under the loud ones. */
   double hertz(int frame) {
     for (Candidate candidate : candidates(frame)) {
       if (candidate.aperiodic() < PERIODIC) {
@@ -60,7 +62,7 @@ final class Yin {
     return 0;
   }
 
-  /** All periods that a frame might have, the shortest first; none 30 dB under the loudest. */
+  /** All periods that a frame might have, the shortest first; none 36 dB under the loud ones. */
   List<Candidate> candidates(int frame) {
     int start = frame * step;
     double energy = energy(start);
@@ -82,22 +84,21 @@ final class Yin {
     return candidates;
   }
 
-  private static float[] smoothed(float[] samples) {
-    float[] result = new float[Math.max(0, samples.length - SMOOTHING + 1)];
-    for (int i = 0; i < result.length; i++) {
+  /** Half a window of silence before the first sample, and enough behind the last. */
+  private static float[] smoothedBetweenSilences(float[] samples) {
+    float[] result = new float[samples.length + 2 * WINDOW + LONGEST_LAG];
+    for (int i = 0; i < samples.length; i++) {
       for (int k = 0; k < SMOOTHING; k++) {
-        result[i] += samples[i + k] / SMOOTHING;
+        result[(WINDOW - SMOOTHING) / 2 + i + k] += samples[i] / SMOOTHING;
       }
     }
     return result;
   }
 
-  private double loudestEnergy() {
-    double loudest = 0;
-    for (int frame = 0; frame < frames; frame++) {
-      loudest = Math.max(loudest, energy(frame * step));
-    }
-    return loudest;
+  /** Of the frame that 95 % are below: a single click does not make a voice too soft. */
+  private double loudEnergy() {
+    double[] energies = IntStream.range(0, frames).mapToDouble(i -> energy(i * step)).toArray();
+    return Percentiles.of(energies, LOUD_QUANTILE, 1).orElse(0);
   }
 
   private double energy(int start) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TestPitchTrack {
   private static final double[] FORMANTS = {700, 1_200, 2_600};
@@ -29,9 +31,33 @@ class TestPitchTrack {
         .isCloseTo(12 * Math.log(200 / 150.0) / Math.log(2), within(.2));
   }
 
+  @ParameterizedTest
+  @CsvSource({"80, 160, 16000", "150, 300, 44100", "400, 250, 8000", "250, 600, 48000"})
+  void aGlideIsFollowed(double from, double to, int rate) {
+    float[] hertz = PitchTrack.of(Tones.glide(from, to, 1, rate)).hertz();
+
+    assertThat(hertz).hasSize(100);
+    for (int i = 5; i < 95; i++) {
+      double expected = from * Math.pow(to / from, i / 100.0);
+      assertThat(Semitones.between(expected, hertz[i])).isBetween(-.5, .5);
+    }
+  }
+
+  @Test
+  void aShortStretchFarOffIsNoVoice() {
+    Waveform sound =
+        Tones.join(
+            Tones.glide(150, 150, .5, 16_000),
+            Tones.glide(450, 450, .06, 16_000),
+            Tones.glide(150, 140, .5, 16_000));
+
+    for (float each : PitchTrack.of(sound).hertz()) {
+      assertThat(Float.isNaN(each) || each < 200).isTrue();
+    }
+  }
+
   private static float at(PitchTrack track, double seconds) {
-    return track
-        .hertz()[(int) Math.round((seconds - PitchTrack.FIRST_SECONDS) / PitchTrack.FRAME_SECONDS)];
+    return track.hertz()[(int) Math.round(seconds / PitchTrack.FRAME_SECONDS)];
   }
 
   @Test
@@ -53,7 +79,7 @@ class TestPitchTrack {
     float nan = Float.NaN;
     float[] track = {90, 90, 90, nan, 100, 101, 120, 121, 200, 202, 200, 150, 150, 150, 150};
 
-    PitchTrack.dropShortRuns(track);
+    PitchRuns.dropStrays(track);
 
     assertThat(track)
         .containsExactly(nan, nan, nan, nan, 100, 101, 120, 121, nan, nan, nan, 150, 150, 150, 150);

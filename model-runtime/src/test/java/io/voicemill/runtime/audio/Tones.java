@@ -67,4 +67,17 @@ final class Tones {
     }
     return new Waveform(samples, sampleRate);
   }
+
+  /** Eight harmonics of a F0 that glides by a constant number of octaves a second. */
+  static Waveform glide(double from, double to, double seconds, int sampleRate) {
+    float[] samples = new float[(int) Math.round(seconds * sampleRate)];
+    double phase = 0;
+    for (int i = 0; i < samples.length; i++) {
+      phase += 2 * Math.PI * from * Math.pow(to / from, i / (double) samples.length) / sampleRate;
+      for (int harmonic = 1; harmonic <= 8; harmonic++) {
+        samples[i] += (float) (.2 / harmonic * Math.sin(harmonic * phase));
+      }
+    }
+    return new Waveform(samples, sampleRate);
+  }
 }

@@ -40,8 +40,7 @@ final class EmotionClip {
           RECORD_AGAIN);
     }
     Waveform whole = scaled(audio, peak);
-    int frames = (int) Math.ceil(whole.seconds() * ClipRhythm.FRAMES_A_SECOND - 1e-9);
-    float[] hertz = PitchTrack.of(whole).fromTheStart(frames);
+    float[] hertz = PitchTrack.of(whole).hertz();
     ClipMelody melody = ClipMelody.of(hertz);
     if (melody.voiced() < FEWEST_VOICED) {
       throw ClipProblems.invalid(

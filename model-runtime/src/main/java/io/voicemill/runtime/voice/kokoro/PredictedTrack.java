@@ -18,11 +18,10 @@ final class PredictedTrack {
    */
   static PitchTrack of(LineMelody melody, int[] offsets, int samples) {
     double step = PitchTrack.FRAME_SECONDS * KokoroModel.SAMPLE_RATE;
-    double first = PitchTrack.FIRST_SECONDS * KokoroModel.SAMPLE_RATE;
-    float[] track = new float[(int) Math.max(0, Math.ceil((samples - first) / step))];
+    float[] track = new float[(int) Math.ceil(samples / step)];
     Arrays.fill(track, Float.NaN);
     for (int frame = 0; frame < track.length; frame++) {
-      int sample = (int) (first + frame * step);
+      int sample = (int) (frame * step);
       for (int pass = 0; pass < offsets.length; pass++) {
         int value = Math.floorDiv(sample - offsets[pass], SAMPLES_A_VALUE);
         boolean[] loud = melody.loud().get(pass);

@@ -40,7 +40,7 @@ class TestEmotionMeasure {
   private static PitchTrack predicted(double hertz, double semitones, double seconds) {
     float[] track = new float[(int) (seconds * 100)];
     for (int i = 0; i < track.length; i++) {
-      double time = PitchTrack.FIRST_SECONDS + i * PitchTrack.FRAME_SECONDS;
+      double time = i * PitchTrack.FRAME_SECONDS;
       track[i] = (float) f0(hertz, semitones, time);
     }
     return new PitchTrack(track);

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Clips of one voice in six styles, moved onto another: its melody comes along, its timbre not. */
 class EmotionExampleIT {
   private static final Map<String, Prosody> STYLES = styles();
-  private static final List<String> CONTOURS = List.of("lively", "rising", "falling");
+  private static final List<String> CONTOURS = List.of("lively", "falling");
 
   private static KokoroModel voices;
   private static SpokenLanguages languages;
@@ -102,30 +102,24 @@ class EmotionExampleIT {
 
     assertVoiceAndWords(same);
     assertVoiceAndWords(other);
-    assertFollows(same);
-    assertThat(mean(other)).isGreaterThan(.3);
+    assertFollows(same, .7);
+    assertFollows(other, .5);
   }
 
   @Test
   void mandarinMelodyComesAlong() {
-    Moves moves = new Moves("zf_xiaobei", "zm_yunjian", "我真的没有想到今天会在这里见到你。");
+    Moves moves = new Moves("zf_xiaobei", "zm_yunjian", "真没想到今天能见到你。");
 
-    List<Figures> same = moves.onto("我真的没有想到今天会在这里见到你。", STYLES.keySet());
-    List<Figures> other = moves.onto("妈妈昨天买了很多新鲜的水果和蔬菜。", CONTOURS);
+    List<Figures> same = moves.onto("真没想到今天能见到你。", STYLES.keySet());
+    List<Figures> other = moves.onto("妈妈买了很多新鲜的水果。", CONTOURS);
 
     assertVoiceAndWords(same);
     assertVoiceAndWords(other);
-    assertFollows(same);
+    assertFollows(same, .7);
   }
 
-  /** A flat clip has little melody to follow: what is measured on it is mostly noise. */
-  private static void assertFollows(List<Figures> figures) {
-    assertThat(mean(figures)).isGreaterThan(.7);
-    assertThat(figures).allSatisfy(each -> assertThat(each.correlation()).isGreaterThan(.4));
-  }
-
-  private static double mean(List<Figures> figures) {
-    return figures.stream().mapToDouble(Figures::correlation).average().orElseThrow();
+  private static void assertFollows(List<Figures> figures, double least) {
+    assertThat(figures).allSatisfy(each -> assertThat(each.correlation()).isGreaterThan(least));
   }
 
   private static void assertVoiceAndWords(List<Figures> figures) {
