@@ -4,6 +4,8 @@ import static io.voicemill.jobs.render.ScriptTables.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicemill.jobs.render.ScriptTables;
+import io.voicemill.runtime.audio.WavFile;
+import io.voicemill.runtime.audio.Waveform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,10 @@ class RenderCommandIT {
   private static final String DDL =
       "line_id STRING, text STRING, speaker_id STRING, language STRING, duration_ratio DOUBLE,"
           + " duration_seconds DOUBLE";
+
+  private static final String EMOTION_DDL =
+      "line_id STRING, text STRING, speaker_id STRING, emotion_text STRING,"
+          + " emotion_vector ARRAY<FLOAT>, emotion_audio STRING, emotion_weight DOUBLE";
 
   @TempDir private Path folder;
   private Path out;
@@ -56,7 +62,7 @@ class RenderCommandIT {
 
     assertThat(run.status()).as(run.err()).isEqualTo(2);
     assertThat(run.out()).contains("\"lines\":15").contains("\"takes_by_status\":{\"pass\":1}");
-    assertThat(rejectedCodes())
+    assertThat(rejected("code"))
         .containsOnly(
             Map.entry("null-text", "MISSING_VALUE"),
             Map.entry("empty-text", "MISSING_VALUE"),
@@ -72,6 +78,64 @@ class RenderCommandIT {
             Map.entry("l".repeat(300), "UNSAFE_IDENTIFIER"),
             Map.entry("pinyin", "MALFORMED_ANNOTATION"));
     assertThat(folder.resolve("up.wav")).doesNotExist();
+  }
+
+  @Test
+  void badEmotionsAreRejectedWithTheirColumnAndNoEmotionIsNeutral() throws IOException {
+    Path silent = folder.resolve("silent.wav");
+    Files.write(silent, WavFile.bytes(new Waveform(new float[24_000], 24_000)));
+    Path text = Files.writeString(folder.resolve("text.wav"), "no audio");
+    String missing = folder.resolve("missing.wav").toString();
+    String table =
+        table(
+            EMOTION_DDL,
+            emotion("plain", null, null, null, null),
+            emotion("empty", " ", null, null, null),
+            emotion("zeros", null, new Float[] {0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f}, null, null),
+            emotion("seven", null, new Float[] {1f, 0f, 0f, 0f, 0f, 0f, 0f}, null, null),
+            emotion(
+                "nan", null, new Float[] {Float.NaN, 0f, 0f, 0f, 0f, 0f, 0f, 0f}, null, null),
+            emotion("less", null, new Float[] {-1f, 0f, 0f, 0f, 0f, 0f, 0f, 0f}, null, null),
+            emotion("hole", null, new Float[] {null, 0f, 0f, 0f, 0f, 0f, 0f, 0f}, null, null),
+            emotion("weight", "with joy", null, null, 3.0),
+            emotion("long", "so very ".repeat(625), null, null, null),
+            emotion("preset", "preset:hapy", null, null, null),
+            emotion("missing", null, null, missing, null),
+            emotion("silent", null, null, silent.toString(), null),
+            emotion("text", null, null, text.toString(), null));
+
+    CommandRun run = render(table, "--json");
+
+    assertThat(run.status()).as(run.err()).isEqualTo(2);
+    assertThat(run.out()).contains("\"lines\":13");
+    assertThat(rejected("column"))
+        .containsOnly(
+            Map.entry("seven", "emotion_vector"),
+            Map.entry("nan", "emotion_vector"),
+            Map.entry("less", "emotion_vector"),
+            Map.entry("hole", "emotion_vector"),
+            Map.entry("weight", "emotion_weight"),
+            Map.entry("long", "emotion_text"),
+            Map.entry("preset", "emotion_text"),
+            Map.entry("missing", "emotion_audio"),
+            Map.entry("silent", "emotion_audio"),
+            Map.entry("text", "emotion_audio"));
+    byte[] plain = audio("plain");
+    assertThat(audio("empty")).isEqualTo(plain);
+    assertThat(audio("zeros")).isEqualTo(plain);
+  }
+
+  private static Object[] emotion(
+      String lineId, String description, Float[] vector, String clip, Double weight) {
+    return line(lineId, "Number one.", "af_heart", description, vector, clip, weight);
+  }
+
+  private byte[] audio(String lineId) throws IOException {
+    try (Stream<Path> files = Files.walk(out.resolve("audio"))) {
+      Path file =
+          files.filter(each -> each.endsWith(lineId + ".wav")).findFirst().orElseThrow();
+      return Files.readAllBytes(file);
+    }
   }
 
   @Test
@@ -172,14 +236,14 @@ class RenderCommandIT {
     }
   }
 
-  private Map<String, String> rejectedCodes() {
+  private Map<String, String> rejected(String column) {
     Map<String, String> codes = new TreeMap<>();
     SparkSession spark = session();
     try {
       spark
           .read()
           .parquet(out.resolve("rejected").toUri().toString())
-          .select("line_id", "code")
+          .select("line_id", column)
           .collectAsList()
           .forEach(
               row ->
