@@ -93,8 +93,7 @@ class RenderCommandIT {
             emotion("empty", " ", null, null, null),
             emotion("zeros", null, new Float[] {0f, 0f, 0f, 0f, 0f, 0f, 0f, 0f}, null, null),
             emotion("seven", null, new Float[] {1f, 0f, 0f, 0f, 0f, 0f, 0f}, null, null),
-            emotion(
-                "nan", null, new Float[] {Float.NaN, 0f, 0f, 0f, 0f, 0f, 0f, 0f}, null, null),
+            emotion("nan", null, new Float[] {Float.NaN, 0f, 0f, 0f, 0f, 0f, 0f, 0f}, null, null),
             emotion("less", null, new Float[] {-1f, 0f, 0f, 0f, 0f, 0f, 0f, 0f}, null, null),
             emotion("hole", null, new Float[] {null, 0f, 0f, 0f, 0f, 0f, 0f, 0f}, null, null),
             emotion("weight", "with joy", null, null, 3.0),
@@ -132,8 +131,7 @@ class RenderCommandIT {
 
   private byte[] audio(String lineId) throws IOException {
     try (Stream<Path> files = Files.walk(out.resolve("audio"))) {
-      Path file =
-          files.filter(each -> each.endsWith(lineId + ".wav")).findFirst().orElseThrow();
+      Path file = files.filter(each -> each.endsWith(lineId + ".wav")).findFirst().orElseThrow();
       return Files.readAllBytes(file);
     }
   }

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ import java.util.Set;
 /**
  * The default encoder: a small BERT for Chinese and one for English, each with an adapter and a
  * head that were trained on this project's descriptions. What holds a Chinese character is read as
- * Chinese.
+ * Chinese. A delivery that is named in so many words is found without them.
  */
 public final class DescriptionEncoder implements EmotionEncoder {
 
@@ -113,18 +112,18 @@ public final class DescriptionEncoder implements EmotionEncoder {
       List<Asked> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
       List<DescriptionGraph.Output> outputs = graph.run(batch.stream().map(Asked::tokens).toList());
       for (int i = 0; i < batch.size(); i++) {
-        known.put(batch.get(i).description(), emotion(outputs.get(i)));
+        known.put(batch.get(i).description(), emotion(batch.get(i).description(), outputs.get(i)));
       }
     }
   }
 
-  private DescribedEmotion emotion(DescriptionGraph.Output output) {
+  private DescribedEmotion emotion(String description, DescriptionGraph.Output output) {
     Map<EmotionLabel, Double> probabilities = new EnumMap<>(EmotionLabel.class);
     for (int i = 0; i < vocabulary.labels().size(); i++) {
       probabilities.put(vocabulary.labels().get(i), (double) output.probabilities()[i]);
     }
     double intensity = Math.min(MOST_INTENSE, Math.max(0, output.level() * INTENSITY_OF_A_LEVEL));
-    Set<DeliveryHint> hints = EnumSet.noneOf(DeliveryHint.class);
+    Set<DeliveryHint> hints = HintWords.in(description);
     for (int i = 0; i < vocabulary.hints().size(); i++) {
       if (output.hints()[i] >= SAID) {
         hints.add(vocabulary.hints().get(i));

@@ -1,10 +1,12 @@
 package io.voicemill.runtime.emotion.description;
 
 import io.voicemill.runtime.emotion.DescribedEmotion;
+import io.voicemill.schemas.emotion.DeliveryHint;
 import io.voicemill.schemas.emotion.EmotionLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** How an encoder does on descriptions whose label and level are known. */
 final class HeldOut {
@@ -18,14 +20,26 @@ final class HeldOut {
   private final List<Double> levels = new ArrayList<>();
   private final List<Double> found = new ArrayList<>();
 
+  private int hintsRight;
+  private int hintsMeant;
+  private int hintsFound;
+
   HeldOut(String language) {
     this.language = language;
   }
 
-  void add(EmotionLabel label, int level, DescribedEmotion said) {
+  void add(EmotionLabel label, int level, Set<DeliveryHint> hints, DescribedEmotion said) {
     counts[LABELS.indexOf(label)][LABELS.indexOf(said.label())]++;
     levels.add((double) level);
     found.add(said.intensity() / INTENSITY_OF_A_LEVEL);
+    hintsRight += (int) said.hints().stream().filter(hints::contains).count();
+    hintsMeant += hints.size();
+    hintsFound += said.hints().size();
+  }
+
+  /** Harmonic mean of precision and recall over all hints. */
+  double hintF1() {
+    return 2.0 * hintsRight / (hintsMeant + hintsFound);
   }
 
   /** Share of right labels. */
@@ -52,11 +66,12 @@ final class HeldOut {
   String summary() {
     return String.format(
         Locale.ROOT,
-        "%s: %d descriptions, accuracy %.3f, R2 of level %.3f",
+        "%s: %d descriptions, accuracy %.3f, R2 of level %.3f, F1 of hints %.3f",
         language,
         levels.size(),
         accuracy(),
-        levelR2());
+        levelR2(),
+        hintF1());
   }
 
   /** Rows are what was meant, columns what was found. */
