@@ -24,6 +24,7 @@ _NORMS = {"attention_norm": "attention.output.LayerNorm", "output_norm": "output
 _EMBEDDINGS = ("word_embeddings", "position_embeddings", "token_type_embeddings")
 
 HEAD_SIZES = {512: 64, 384: 32}
+LARGEST_WEIGHT = 63
 EPSILON = 1e-12
 
 
@@ -94,13 +95,17 @@ def merge(bert, adapter):
 def hidden_states(g, bert):
     """Adds the encoder to a graph; returns the names of its states f32 [b, t, size] and of its mask f32 [b, t, 1].
 
-    Declares the inputs `input_ids` and `attention_mask`, i64 [b, t].
+    Declares the inputs `input_ids` and `attention_mask`, i64 [b, t]. The products are made in whole numbers: weights of
+    seven bits, so that no processor's sixteen bit sums overflow, with a scale for each column; states of eight.
     """
     ids = g.input("input_ids", ["batch", "tokens"], TensorProto.INT64)
     mask = g.op(
         "Cast", g.input("attention_mask", ["batch", "tokens"], TensorProto.INT64), to=TensorProto.FLOAT
     )
-    w = {name: g.weight(name, values) for name, values in bert.weights.items()}
+    w = {
+        name: _whole_numbers(g, name, values) if _is_product(name) else g.weight(name, values)
+        for name, values in bert.weights.items()
+    }
     length = g.op("Squeeze", g.dimension(ids, 1), g.constant([0]))
     positions = g.op("Range", g.constant(0), length, g.constant(1))
     x = g.op(
@@ -124,33 +129,55 @@ def _layer(g, w, x, blocked, layer, bert):
     head = bert.size // bert.heads
     split = g.constant([0, 0, bert.heads, head])
 
+    states = _quantised(g, x)
+
     def heads(product, order):
-        return g.op("Transpose", g.op("Reshape", _product(g, w, x, layer, product), split), perm=order)
+        return g.op("Transpose", g.op("Reshape", _product(g, w, states, layer, product), split), perm=order)
 
     query, key, value = heads("query", [0, 2, 1, 3]), heads("key", [0, 2, 3, 1]), heads("value", [0, 2, 1, 3])
     scores = g.op("Mul", g.op("MatMul", query, key), g.number(head**-0.5))
     attention = g.op("Softmax", g.op("Add", scores, blocked), axis=-1)
     context = g.op("Transpose", g.op("MatMul", attention, value), perm=[0, 2, 1, 3])
     context = g.op("Reshape", context, g.constant([0, 0, bert.size]))
-    attended = _product(g, w, context, layer, "attention_output")
+    attended = _product(g, w, _quantised(g, context), layer, "attention_output")
     x = _norm(g, w, g.op("Add", x, attended), layer + ".attention_norm")
-    wide = _product(g, w, x, layer, "intermediate")
+    wide = _product(g, w, _quantised(g, x), layer, "intermediate")
     active = gelu(g, wide)
-    return _norm(g, w, g.op("Add", x, _product(g, w, active, layer, "output")), layer + ".output_norm")
+    narrow = _product(g, w, _quantised(g, active), layer, "output")
+    return _norm(g, w, g.op("Add", x, narrow), layer + ".output_norm")
 
 
 def gelu(g, x):
     """Adds the exact GELU, Hendrycks and Gimpel 2016."""
-    return g.op(
-        "Mul",
-        g.op("Mul", x, g.number(0.5)),
-        g.op("Add", g.op("Erf", g.op("Mul", x, g.number(0.5**0.5))), g.number(1)),
-    )
+    error = g.op("Erf", g.op("Div", x, g.number(2**0.5)))
+    return g.op("Mul", g.op("Mul", x, g.op("Add", error, g.number(1))), g.number(0.5))
 
 
-def _product(g, w, x, layer, product):
+def quantise(weight):
+    """A product's weights [inputs, outputs] as int8 within -63..63, and the scale of each column, f32 [outputs]."""
+    scale = numpy.maximum(numpy.abs(weight).max(axis=0), 1e-12) / LARGEST_WEIGHT
+    return numpy.rint(weight / scale).astype(numpy.int8), scale.astype(numpy.float32)
+
+
+def _is_product(name):
+    return name.endswith(".weight") and name.split(".")[-2] in PRODUCTS
+
+
+def _whole_numbers(g, name, values):
+    whole, scale = quantise(values)
+    return g.integers(name, whole), g.weight(name + ".scale", scale)
+
+
+def _quantised(g, x):
+    return g.ops("DynamicQuantizeLinear", 3, x)
+
+
+def _product(g, w, quantised, layer, product):
     name = "%s.%s" % (layer, product)
-    return g.op("Add", g.op("MatMul", x, w[name + ".weight"]), w[name + ".bias"])
+    values, scale, zero = quantised
+    weight, weight_scale = w[name + ".weight"]
+    whole = g.op("Cast", g.op("MatMulInteger", values, weight, zero), to=TensorProto.FLOAT)
+    return g.op("Add", g.op("Mul", whole, g.op("Mul", scale, weight_scale)), w[name + ".bias"])
 
 
 def _norm(g, w, x, name):

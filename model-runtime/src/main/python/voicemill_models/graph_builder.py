@@ -52,6 +52,11 @@ class GraphBuilder:
             return name
         return self.op("Cast", name, to=TensorProto.FLOAT)
 
+    def integers(self, name, values):
+        """Adds a weight of whole numbers as it is; returns its name. Call once for each weight."""
+        self._initialisers.append(numpy_helper.from_array(numpy.ascontiguousarray(values), name))
+        return name
+
     def constant(self, values, dtype=numpy.int64):
         """The name of a small constant; equal constants are stored once."""
         array = numpy.asarray(values, dtype)

@@ -14,7 +14,6 @@ import io.voicemill.schemas.problem.VoicemillException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ import java.util.Set;
  */
 public final class DescriptionEncoder implements EmotionEncoder {
 
-  private static final int BATCH = 32;
   private static final double INTENSITY_OF_A_LEVEL = .4;
   private static final double MOST_INTENSE = 2;
   private static final float SAID = .5f;
@@ -40,8 +38,6 @@ public final class DescriptionEncoder implements EmotionEncoder {
   private record Vocabulary(List<EmotionLabel> labels, List<DeliveryHint> hints) {}
 
   private record Names(List<String> labels, List<String> hints) {}
-
-  private record Asked(String description, long[] tokens) {}
 
   private DescriptionEncoder(
       DescriptionGraph chinese, DescriptionGraph english, Vocabulary vocabulary) {
@@ -88,33 +84,17 @@ public final class DescriptionEncoder implements EmotionEncoder {
   @Override
   public List<DescribedEmotion> encode(List<String> descriptions) {
     Map<String, DescribedEmotion> known = new HashMap<>();
-    Map<DescriptionGraph, List<Asked>> asked = new HashMap<>();
-    for (String description : Set.copyOf(descriptions)) {
-      if (description.codePoints().noneMatch(Character::isLetterOrDigit)) {
-        known.put(description, DescribedEmotion.NONE);
-        continue;
-      }
-      DescriptionGraph graph = isChinese(description) ? chinese : english;
-      asked
-          .computeIfAbsent(graph, key -> new ArrayList<>())
-          .add(new Asked(description, graph.tokens(description)));
-    }
-    asked.forEach((graph, rows) -> encode(graph, rows, known));
-    return descriptions.stream().map(known::get).toList();
+    return descriptions.stream()
+        .map(description -> known.computeIfAbsent(description, this::encode))
+        .toList();
   }
 
-  private void encode(
-      DescriptionGraph graph, List<Asked> rows, Map<String, DescribedEmotion> known) {
-    rows.sort(
-        Comparator.comparingInt((Asked row) -> row.tokens().length)
-            .thenComparing(Asked::description));
-    for (int from = 0; from < rows.size(); from += BATCH) {
-      List<Asked> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
-      List<DescriptionGraph.Output> outputs = graph.run(batch.stream().map(Asked::tokens).toList());
-      for (int i = 0; i < batch.size(); i++) {
-        known.put(batch.get(i).description(), emotion(batch.get(i).description(), outputs.get(i)));
-      }
+  private DescribedEmotion encode(String description) {
+    if (description.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return DescribedEmotion.NONE;
     }
+    DescriptionGraph graph = isChinese(description) ? chinese : english;
+    return emotion(description, graph.run(graph.tokens(description)));
   }
 
   private DescribedEmotion emotion(String description, DescriptionGraph.Output output) {

@@ -3,9 +3,7 @@ package io.voicemill.runtime.emotion.description;
 import io.voicemill.runtime.inference.Graph;
 import io.voicemill.runtime.inference.Tensor;
 import io.voicemill.runtime.inference.TensorBag;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /** The graph of one language with its tokenizer. Thread-safe. */
@@ -27,40 +25,22 @@ record DescriptionGraph(Graph graph, WordPiece tokenizer) implements AutoCloseab
     return tokenizer.tokens(description, MOST_TOKENS);
   }
 
-  /** Runs a batch, padded to its longest. */
-  List<Output> run(List<long[]> batch) {
-    int rows = batch.size();
-    int length = batch.stream().mapToInt(tokens -> tokens.length).max().orElseThrow();
-    long[] ids = new long[rows * length];
-    long[] mask = new long[rows * length];
-    for (int row = 0; row < rows; row++) {
-      long[] tokens = batch.get(row);
-      System.arraycopy(tokens, 0, ids, row * length, tokens.length);
-      Arrays.fill(mask, row * length, row * length + tokens.length, 1);
-    }
-    try (Tensor idTensor = Tensor.of(ids, rows, length);
-        Tensor maskTensor = Tensor.of(mask, rows, length);
+  /**
+   * Runs one description. The graph rounds by the largest values of all that it is given: beside
+   * others, a description would come out a little otherwise.
+   */
+  Output run(long[] tokens) {
+    long[] mask = new long[tokens.length];
+    Arrays.fill(mask, 1);
+    try (Tensor idTensor = Tensor.of(tokens, 1, tokens.length);
+        Tensor maskTensor = Tensor.of(mask, 1, tokens.length);
         TensorBag found = graph.run(Map.of("input_ids", idTensor, "attention_mask", maskTensor))) {
-      float[] probabilities = found.floats("probabilities");
-      float[] levels = found.floats("level");
-      float[] hints = found.floats("hints");
-      float[] embeddings = found.floats("embedding");
-      List<Output> outputs = new ArrayList<>();
-      for (int row = 0; row < rows; row++) {
-        outputs.add(
-            new Output(
-                part(probabilities, row, rows),
-                levels[row],
-                part(hints, row, rows),
-                part(embeddings, row, rows)));
-      }
-      return outputs;
+      return new Output(
+          found.floats("probabilities"),
+          found.floats("level")[0],
+          found.floats("hints"),
+          found.floats("embedding"));
     }
-  }
-
-  private static float[] part(float[] values, int row, int rows) {
-    int size = values.length / rows;
-    return Arrays.copyOfRange(values, row * size, (row + 1) * size);
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** What the takes of a panel come to. */
@@ -36,8 +38,25 @@ record PanelFigures(List<PanelTake> takes) {
     }
   }
 
-  /** Spearman's rank correlation of heard to asked over the levels, mean of lines and voices. */
+  /**
+   * Rank correlation of a figure with what was asked, over the levels: the means over all lines and
+   * voices.
+   */
   double followed(EmotionLabel label, Figure figure) {
+    List<List<PanelTake>> levels =
+        List.copyOf(
+            takes.stream()
+                .filter(take -> take.label() == label)
+                .collect(
+                    Collectors.groupingBy(PanelTake::level, TreeMap::new, Collectors.toList()))
+                .values());
+    return spearman(
+        means(levels, take -> figure.of(take.check().asked())),
+        means(levels, take -> figure.of(take.heard())));
+  }
+
+  /** The same on each line and voice alone, on average. */
+  double followedOneByOne(EmotionLabel label, Figure figure) {
     Collection<List<PanelTake>> series =
         takes.stream()
             .filter(take -> take.label() == label)
@@ -99,7 +118,12 @@ record PanelFigures(List<PanelTake> takes) {
     for (EmotionLabel label : labels()) {
       report.append(label.code());
       for (Figure figure : Figure.values()) {
-        report.append(String.format(Locale.ROOT, "\t%.2f", followed(label, figure)));
+        report.append(
+            String.format(
+                Locale.ROOT,
+                "\t%.2f (%.2f)",
+                followed(label, figure),
+                followedOneByOne(label, figure)));
       }
       report.append(String.format(Locale.ROOT, "\t%.3f%n", medianSimilarities().get(label)));
     }
@@ -127,6 +151,13 @@ record PanelFigures(List<PanelTake> takes) {
     return takes.stream()
         .filter(take -> take.errors().isPresent())
         .mapToDouble(take -> take.errors().getAsDouble())
+        .toArray();
+  }
+
+  private static double[] means(
+      List<List<PanelTake>> levels, ToDoubleFunction<PanelTake> figure) {
+    return levels.stream()
+        .mapToDouble(takes -> takes.stream().mapToDouble(figure).average().orElseThrow())
         .toArray();
   }
 
