@@ -38,7 +38,7 @@ public record MachineChecks(DeviceChoice device, String home, List<String> bundl
     return new MachineChecks(
         configuration.device(),
         ConfiguredModels.home(configuration).toString(),
-        List.of(models.voice(), models.recognizer(), models.speaker()));
+        List.of(models.voice(), models.recognizer(), models.speaker(), models.emotion()));
   }
 
   /** The same for a machine that reads and plans only. */
