@@ -12,10 +12,10 @@ import java.util.List;
  * the strength of a candidate.
  */
 final class PitchPath {
-  private static final double UNVOICED = .35;
-  private static final double LOW_OCTAVE = .06;
-  private static final double OCTAVE_JUMP = 1;
-  private static final double VOICING_CHANGE = .12;
+  private static final double UNVOICED = .5;
+  private static final double LOW_OCTAVE = .02;
+  private static final double OCTAVE_JUMP = 1.5;
+  private static final double VOICING_CHANGE = .15;
 
   private final List<List<Yin.Candidate>> frames = new ArrayList<>();
   private final List<int[]> origins = new ArrayList<>();

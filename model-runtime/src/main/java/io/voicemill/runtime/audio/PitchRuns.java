@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 final class PitchRuns {
   private static final double LARGEST_STEP_SEMITONES = 4;
   private static final int SHORTEST = 4;
-  private static final int SHORT = 7;
+  private static final int SHORT = 8;
   private static final int NEIGHBOURHOOD = 60;
   private static final double FARTHEST_SEMITONES = 6;
 
   private PitchRuns() {}
 
   /**
-   * Takes out, in place, what the method makes of noises: runs under 40 ms, and runs under 70 ms
+   * Takes out, in place, what the method makes of noises: runs under 40 ms, and runs under 80 ms
    * more than 6 semitones off what is voiced around them.
    */
   static void dropStrays(float[] hertz) {
