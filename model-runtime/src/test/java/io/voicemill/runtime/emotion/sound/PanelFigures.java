@@ -47,8 +47,7 @@ record PanelFigures(List<PanelTake> takes) {
         List.copyOf(
             takes.stream()
                 .filter(take -> take.label() == label)
-                .collect(
-                    Collectors.groupingBy(PanelTake::level, TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(PanelTake::level, TreeMap::new, Collectors.toList()))
                 .values());
     return spearman(
         means(levels, take -> figure.of(take.check().asked())),
@@ -154,8 +153,7 @@ record PanelFigures(List<PanelTake> takes) {
         .toArray();
   }
 
-  private static double[] means(
-      List<List<PanelTake>> levels, ToDoubleFunction<PanelTake> figure) {
+  private static double[] means(List<List<PanelTake>> levels, ToDoubleFunction<PanelTake> figure) {
     return levels.stream()
         .mapToDouble(takes -> takes.stream().mapToDouble(figure).average().orElseThrow())
         .toArray();
