@@ -79,7 +79,7 @@ SOURCES = (BGE_ZH, BGE_EN)
 DESCRIPTION = {
     "id": "emotion-bge-small",
     "kind": "emotion",
-    "revision": 1,
+    "revision": 2,
     "licence": "MIT AND Apache-2.0",
     "languages": ["zh", "en"],
     "sample_rate": 0,

@@ -19,7 +19,7 @@ public record FetchableBundle(String kind, int revision, long diskBytes) {
   public static final List<FetchableBundle> ALL =
       List.of(
           new FetchableBundle("ge2e", 1, 50_000_000),
-          new FetchableBundle("emotion", 1, 400_000_000),
+          new FetchableBundle("emotion", 2, 400_000_000),
           new FetchableBundle("whisper", 1, 400_000_000),
           new FetchableBundle("kokoro", 1, 700_000_000));
 
