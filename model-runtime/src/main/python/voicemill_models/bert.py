@@ -165,7 +165,7 @@ def _is_product(name):
 
 def _whole_numbers(g, name, values):
     whole, scale = quantise(values)
-    return g.integers(name, whole), g.weight(name + ".scale", scale)
+    return g.weight(name, whole), g.weight(name + ".scale", scale)
 
 
 def _quantised(g, x):

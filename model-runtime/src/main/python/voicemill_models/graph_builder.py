@@ -10,7 +10,7 @@ IR_VERSION = 9
 class GraphBuilder:
     """An ONNX graph under construction; tensors are known by their names.
 
-    Weights are stored in the precision that they are given in; nodes see them as float32.
+    Weights are stored in the precision that they are given in; nodes see float16 as float32.
     """
 
     def __init__(self, name):
@@ -44,18 +44,13 @@ class GraphBuilder:
         return names
 
     def weight(self, name, values):
-        """Adds a weight, float32 or float16; returns the name of a float32 tensor. Call once for each weight."""
+        """Adds a weight; returns the name of its tensor, float32 if it is float16. Call once for each weight."""
         self._initialisers.append(
             numpy_helper.from_array(numpy.ascontiguousarray(values), name)
         )
-        if values.dtype == numpy.float32:
+        if values.dtype != numpy.float16:
             return name
         return self.op("Cast", name, to=TensorProto.FLOAT)
-
-    def integers(self, name, values):
-        """Adds a weight of whole numbers as it is; returns its name. Call once for each weight."""
-        self._initialisers.append(numpy_helper.from_array(numpy.ascontiguousarray(values), name))
-        return name
 
     def constant(self, values, dtype=numpy.int64):
         """The name of a small constant; equal constants are stored once."""

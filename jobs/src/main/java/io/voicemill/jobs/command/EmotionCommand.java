@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
     })
 final class EmotionCommand implements Callable<Integer> {
 
-  private static final int AT_ONCE = 1024;
+  private static final int AT_ONCE = 256;
   private static final int SHOWN = 3;
 
   private final Shell shell;

@@ -26,14 +26,13 @@ final class F0Curve {
     return curve;
   }
 
-  /** NaN is sorted behind all numbers. */
+  /** Sorts the frames; NaN comes behind all numbers. */
   private static int median(float[] hertz) {
-    float[] sorted = hertz.clone();
-    Arrays.sort(sorted);
+    Arrays.sort(hertz);
     int voiced = 0;
-    while (voiced < sorted.length && !Float.isNaN(sorted[voiced])) {
+    while (voiced < hertz.length && !Float.isNaN(hertz[voiced])) {
       voiced++;
     }
-    return 2 * voiced < sorted.length || voiced == 0 ? 0 : Math.round(sorted[voiced / 2]);
+    return 2 * voiced < hertz.length || voiced == 0 ? 0 : Math.round(hertz[voiced / 2]);
   }
 }

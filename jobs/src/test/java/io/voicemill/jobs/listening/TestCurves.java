@@ -15,7 +15,7 @@ class TestCurves {
   void aSteadyToneIsALevelLine() {
     int[] curve = F0Curve.of(Tones.steady(200, 2), 100);
     assertThat(curve).hasSize(100);
-    assertThat(Arrays.stream(curve, 2, 98)).allMatch(hertz -> Math.abs(hertz - 200) <= 2);
+    assertThat(Arrays.stream(curve)).allMatch(hertz -> Math.abs(hertz - 200) <= 2);
   }
 
   @Test

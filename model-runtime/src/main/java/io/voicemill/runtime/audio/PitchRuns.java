@@ -38,14 +38,14 @@ final class PitchRuns {
             .mapToDouble(i -> hertz[i])
             .toArray();
     return Percentiles.of(around, .5, 1).stream()
-        .anyMatch(usual -> far(usual, hertz[(from + to) / 2], FARTHEST_SEMITONES));
+        .anyMatch(usual -> !near(usual, hertz[(from + to) / 2], FARTHEST_SEMITONES));
   }
 
   private static boolean goesOn(float before, float after) {
-    return !far(before, after, LARGEST_STEP_SEMITONES) && !Float.isNaN(before + after);
+    return near(before, after, LARGEST_STEP_SEMITONES);
   }
 
-  private static boolean far(double one, double other, double semitones) {
-    return Math.abs(Semitones.between(one, other)) > semitones;
+  private static boolean near(double one, double other, double semitones) {
+    return Math.abs(Semitones.between(one, other)) <= semitones;
   }
 }
