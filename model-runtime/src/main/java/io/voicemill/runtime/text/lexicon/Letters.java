@@ -3,13 +3,19 @@ package io.voicemill.runtime.text.lexicon;
 import io.voicemill.runtime.text.Scripts;
 import io.voicemill.runtime.text.TextSpan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The letters of a line in which words are looked for: white space as one space, apostrophes of one
- * kind. Those of annotated spans are taken from the start.
+ * kind. Those of annotated spans are taken from the start, also those of a Japanese word with its
+ * kana in brackets.
  */
 final class Letters {
+  private static final Pattern KANA_NOTE =
+      Pattern.compile("[\\p{IsHan}]+[ぁ-ゖァ-ヺー]*[(（][ぁ-ゖァ-ヺー]{1,40}[)）]");
   private static final int APOSTROPHE = '\'';
   private static final int CURLY_APOSTROPHE = '’';
 
@@ -22,12 +28,14 @@ final class Letters {
    * @param start its place in the line, in code points
    * @param end the place behind it
    */
-  private record Letter(int written, int start, int end, boolean plain) {}
+  private record Letter(int written, int start, int end, boolean free) {}
 
   Letters(List<TextSpan> spans) {
     for (TextSpan span : spans) {
+      String text = text(span);
+      BitSet noted = noted(text);
       boolean plain = span instanceof TextSpan.Plain;
-      int[] codePoints = text(span).codePoints().toArray();
+      int[] codePoints = text.codePoints().toArray();
       for (int i = 0; i < codePoints.length; ) {
         int end = i + 1;
         boolean space = Character.isWhitespace(codePoints[i]);
@@ -40,14 +48,23 @@ final class Letters {
                 written == CURLY_APOSTROPHE ? APOSTROPHE : written,
                 span.start() + i,
                 span.start() + end,
-                plain));
+                plain && !noted.get(i)));
         i = end;
       }
     }
     taken = new boolean[letters.size()];
     for (int i = 0; i < taken.length; i++) {
-      taken[i] = !letters.get(i).plain();
+      taken[i] = !letters.get(i).free();
     }
+  }
+
+  private static BitSet noted(String text) {
+    BitSet noted = new BitSet();
+    Matcher note = KANA_NOTE.matcher(text);
+    while (note.find()) {
+      noted.set(text.codePointCount(0, note.start()), text.codePointCount(0, note.end()));
+    }
+    return noted;
   }
 
   private static String text(TextSpan span) {

@@ -49,6 +49,11 @@ public record Lexicon(LexiconSource source, List<LexiconEntry> entries, List<Str
     return new Lexicon(source, entries, repeated(source, entries));
   }
 
+  /** How many entries it has. */
+  public int size() {
+    return entries.size();
+  }
+
   private static Optional<LexiconEntry> entry(
       LexiconSource source, TsvTable table, TsvRow row, List<LineFlaw> flaws) {
     String word = clean(table.value(row, LexiconColumns.WORD));
@@ -71,8 +76,7 @@ public record Lexicon(LexiconSource source, List<LexiconEntry> entries, List<Str
     Language language =
         given
             .filter(each -> each != Language.AUTO)
-            .or(source::language)
-            .orElseGet(() -> ReadingText.languageOf(word, reading));
+            .orElseGet(() -> source.languageOf(word, reading));
     ReadingText.Result read = ReadingText.read(word, reading, language);
     if (read.saying().isEmpty()) {
       flaws.add(new LineFlaw(row.line(), read.problem(), read.fix()));

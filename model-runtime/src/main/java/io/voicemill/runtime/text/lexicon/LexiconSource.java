@@ -53,6 +53,11 @@ public record LexiconSource(String name, Origin origin, String sha256, String te
         .filter(language -> language != Language.AUTO);
   }
 
+  /** The language of an entry that names none: by the file's name, else by the writing. */
+  public Language languageOf(String word, String reading) {
+    return language().orElseGet(() -> ReadingText.languageOf(word, reading));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof LexiconSource source

@@ -37,10 +37,10 @@ public record Lexicons(List<LexiconSource> sources) implements Serializable {
         throw LexiconProblems.tooLarge(source.name(), "%d bytes".formatted(source.bytes()));
       }
       Lexicon lexicon = Lexicon.read(source);
-      entries += lexicon.entries().size();
+      entries += lexicon.size();
       if (entries > LexiconProblems.MOST_ENTRIES) {
         throw LexiconProblems.tooLarge(
-            source.name(), "%d entries".formatted(lexicon.entries().size()));
+            source.name(), "%d entries".formatted(lexicon.size()));
       }
       read.add(lexicon);
     }

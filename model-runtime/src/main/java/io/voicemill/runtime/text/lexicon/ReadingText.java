@@ -8,11 +8,13 @@ import io.voicemill.schemas.script.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** A reading as people write it into a lexicon. */
 final class ReadingText {
   private static final Pattern BETWEEN_SYLLABLES = Pattern.compile("[\\s'’·,，-]+");
+  private static final String STRESS_AND_LENGTH = "ˈˌː";
   private static final String ANNOTATION_SIGNS = "[]<>";
   private static final int PROLONGED = 'ー';
   private static final int TO_KATAKANA = 'ァ' - 'ぁ';
@@ -94,7 +96,7 @@ final class ReadingText {
               .formatted(reading, transcription.unknown().get()),
           "Use IPA as in /aɪ piː eɪ/, or the alphabet of misaki as in /I pi A/.");
     }
-    if (transcription.phonemes().codePoints().noneMatch(Character::isLetter)) {
+    if (transcription.phonemes().codePoints().noneMatch(ReadingText::isSound)) {
       return Result.flaw(
           "The reading “" + reading + "” has no sound.", "Write it as in /wɜːd/.");
     }
@@ -134,6 +136,10 @@ final class ReadingText {
     return Result.of(new Saying.Pinyin(syllables));
   }
 
+  private static boolean isSound(int symbol) {
+    return Character.isLetter(symbol) && STRESS_AND_LENGTH.indexOf(symbol) < 0;
+  }
+
   private static boolean isKanaOrSpace(int codePoint) {
     return Scripts.isKana(codePoint) || codePoint == PROLONGED || codePoint == ' ';
   }
@@ -146,7 +152,7 @@ final class ReadingText {
     return katakana.toString();
   }
 
-  private static boolean any(String text, java.util.function.IntPredicate predicate) {
+  private static boolean any(String text, IntPredicate predicate) {
     return text.codePoints().anyMatch(predicate);
   }
 }
