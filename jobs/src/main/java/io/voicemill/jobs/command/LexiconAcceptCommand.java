@@ -132,8 +132,7 @@ final class LexiconAcceptCommand implements Callable<Integer> {
     }
     if (json) {
       new JsonLines(shell)
-          .write(
-              new Accepted(into.toString(), merged.added(), merged.changed(), merged.same()));
+          .write(new Accepted(into.toString(), merged.added(), merged.changed(), merged.same()));
       return;
     }
     shell

@@ -29,10 +29,7 @@ final class LexiconCheckCommand implements Callable<Integer> {
 
   private final Shell shell;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "URI",
-      description = "TSV files, or s3a://BUCKET/KEY.")
+  @Parameters(arity = "1..*", paramLabel = "URI", description = "TSV files, or s3a://BUCKET/KEY.")
   private List<String> files;
 
   @Option(names = "--json", description = "One JSON object a lexicon.")
@@ -65,8 +62,7 @@ final class LexiconCheckCommand implements Callable<Integer> {
     LexiconSource source = lexicon.source();
     if (json) {
       new JsonLines(shell)
-          .write(
-              new Checked(source.name(), lexicon.size(), source.sha256(), lexicon.warnings()));
+          .write(new Checked(source.name(), lexicon.size(), source.sha256(), lexicon.warnings()));
       return;
     }
     lexicon.warnings().forEach(warning -> shell.err().println("warning: " + warning));

@@ -83,7 +83,10 @@ record ConfigurationKey(String name, RecordComponent component) {
     }
     if (type == List.class) {
       return Optional.of(
-          Arrays.stream(text.split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList());
+          Arrays.stream(text.split(","))
+              .map(String::strip)
+              .filter(each -> !each.isEmpty())
+              .toList());
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }

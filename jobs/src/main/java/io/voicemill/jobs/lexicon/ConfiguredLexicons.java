@@ -31,12 +31,15 @@ public final class ConfiguredLexicons {
    */
   public static Lexicons of(Configuration configuration) {
     List<LexiconSource> sources = new ArrayList<>();
-    ConfigurationFolder.find().map(folder -> folder.resolve(FOLDER)).ifPresent(folder -> {
-      for (Path file : shipped(folder)) {
-        String name = SHIPPED + file.getFileName();
-        sources.add(LexiconFiles.read(name, file, LexiconSource.Origin.SHIPPED));
-      }
-    });
+    ConfigurationFolder.find()
+        .map(folder -> folder.resolve(FOLDER))
+        .ifPresent(
+            folder -> {
+              for (Path file : shipped(folder)) {
+                String name = SHIPPED + file.getFileName();
+                sources.add(LexiconFiles.read(name, file, LexiconSource.Origin.SHIPPED));
+              }
+            });
     for (String uri : configuration.lexicon().files()) {
       sources.add(LexiconFiles.read(uri, LexiconSource.Origin.RUN, configuration.s3()));
     }

@@ -64,8 +64,7 @@ public final class LexiconMerge {
    *
    * @param source a lexicon without flaws; one without text for a new file
    */
-  public static Merged merge(
-      LexiconSource source, List<LexiconProposal> accepted, Scope scope) {
+  public static Merged merge(LexiconSource source, List<LexiconProposal> accepted, Scope scope) {
     LexiconMerge merge = new LexiconMerge(source);
     for (LexiconProposal proposal : accepted) {
       merge.take(proposal, scope == Scope.ITS_SCRIPT ? proposal.scriptId() : "");
@@ -152,8 +151,7 @@ public final class LexiconMerge {
 
   /** The header of a new lexicon. */
   static String emptyText() {
-    return TsvText.write(
-            List.of(LexiconColumns.WORD, LexiconColumns.READING, LexiconColumns.NOTE))
+    return TsvText.write(List.of(LexiconColumns.WORD, LexiconColumns.READING, LexiconColumns.NOTE))
         + "\n";
   }
 }

@@ -39,7 +39,8 @@ public final class RenderRun {
         spark,
         configuration,
         new JvmTakeMakers(
-            ConfiguredModels.settings(configuration, lexicons), new StoredClips(configuration.s3())),
+            ConfiguredModels.settings(configuration, lexicons),
+            new StoredClips(configuration.s3())),
         RenderStage.of(spark, configuration),
         ConfiguredModels.bundles(configuration),
         lexicons,

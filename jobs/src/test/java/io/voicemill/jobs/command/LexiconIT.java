@@ -86,11 +86,9 @@ class LexiconIT {
 
   private CommandRun phonemes(String text, String... more) {
     String[] arguments =
-        Stream.concat(
-                Stream.of("phonemes", "--lexicon", names.toString(), text), Stream.of(more))
+        Stream.concat(Stream.of("phonemes", "--lexicon", names.toString(), text), Stream.of(more))
             .toArray(String[]::new);
-    return CommandRun.of(
-        shell -> new PhonemesCommand(shell, BundleModels::new), arguments);
+    return CommandRun.of(shell -> new PhonemesCommand(shell, BundleModels::new), arguments);
   }
 
   private CommandRun render(String table, String... more) {

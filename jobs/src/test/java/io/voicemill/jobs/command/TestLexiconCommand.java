@@ -79,8 +79,7 @@ class TestLexiconCommand {
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.err()).contains("1 added, 1 changed, 0 there already");
     assertThat(Files.readString(names))
-        .isEqualTo(
-            "# ours\nword\treading\tnote\nNguyen\t/wɪn/\ta name\n仇和\tqiú hé\ta name\n");
+        .isEqualTo("# ours\nword\treading\tnote\nNguyen\t/wɪn/\ta name\n仇和\tqiú hé\ta name\n");
     assertThat(accept("--take", "1-2", "--json").out())
         .contains("\"added\":[],\"changed\":[],\"same\":[\"仇和\",\"Nguyen\"]");
     assertThat(accept("--all").err()).contains("1 added, 0 changed, 2 there already");

@@ -87,8 +87,7 @@ class TestConfiguredLexicons {
           .containsExactly("en.tsv", "ja.tsv", "zh.tsv");
       for (Path file : all) {
         LexiconSource source =
-            LexiconFiles.read(
-                file.getFileName().toString(), file, LexiconSource.Origin.SHIPPED);
+            LexiconFiles.read(file.getFileName().toString(), file, LexiconSource.Origin.SHIPPED);
         assertThat(Lexicon.read(source).warnings()).isEmpty();
       }
     }

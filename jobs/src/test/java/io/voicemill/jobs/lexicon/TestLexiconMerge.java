@@ -37,7 +37,8 @@ class TestLexiconMerge {
     LexiconMerge.Merged merged =
         LexiconMerge.merge(
             source("names.tsv", text),
-            List.of(proposal("b", "new", "why"), proposal("a", "old", "x"), proposal("a", "x", "y")),
+            List.of(
+                proposal("b", "new", "why"), proposal("a", "old", "x"), proposal("a", "x", "y")),
             LexiconMerge.Scope.EVERY_SCRIPT);
 
     assertThat(merged.text()).isEqualTo(HEADER + "b\tnew\tkept\na\tx\ty\n");
@@ -59,8 +60,7 @@ class TestLexiconMerge {
 
   @Test
   void aLanguageThatTheWritingDoesNotGiveIsWritten() {
-    LexiconProposal japanese =
-        new LexiconProposal("東京", "/toːkjoː/", "", "ja", "book", "l1", "");
+    LexiconProposal japanese = new LexiconProposal("東京", "/toːkjoː/", "", "ja", "book", "l1", "");
     assertThat(merge(HEADER, japanese))
         .isEqualTo("word\treading\tnote\tlanguage\n東京\t/toːkjoː/\t\tja\n");
     assertThat(

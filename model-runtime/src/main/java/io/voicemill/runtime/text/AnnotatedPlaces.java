@@ -85,6 +85,8 @@ final class AnnotatedPlaces {
     if (made >= stretch.to()) {
       return stretch.end() + made - stretch.to();
     }
-    return stretch.respelled().isPresent() ? stretch.start() : stretch.start() + made - stretch.from();
+    return stretch.respelled().isPresent()
+        ? stretch.start()
+        : stretch.start() + made - stretch.from();
   }
 }

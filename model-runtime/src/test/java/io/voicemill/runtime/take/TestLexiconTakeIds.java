@@ -74,7 +74,6 @@ class TestLexiconTakeIds {
   }
 
   private static Lexicons lexicons(String text) {
-    return new Lexicons(
-        List.of(LexiconSource.of("names.tsv", LexiconSource.Origin.RUN, text)));
+    return new Lexicons(List.of(LexiconSource.of("names.tsv", LexiconSource.Origin.RUN, text)));
   }
 }

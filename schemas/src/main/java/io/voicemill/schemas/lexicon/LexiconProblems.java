@@ -33,8 +33,7 @@ public final class LexiconProblems {
     String more =
         flaws.size() > MOST_FLAWS ? "\n  and %d more".formatted(flaws.size() - MOST_FLAWS) : "";
     return problem(
-        "%s has %d malformed line%s:"
-                .formatted(name, flaws.size(), flaws.size() == 1 ? "" : "s")
+        "%s has %d malformed line%s:".formatted(name, flaws.size(), flaws.size() == 1 ? "" : "s")
             + named
             + more,
         "What is read wrong here would be spoken wrong.",
@@ -53,7 +52,9 @@ public final class LexiconProblems {
   /** A file that cannot be had. */
   public static VoicemillException unreadable(String name, String why) {
     return problem(
-        "The lexicon %s cannot be read.".formatted(name), why, "Check the path and its permissions.");
+        "The lexicon %s cannot be read.".formatted(name),
+        why,
+        "Check the path and its permissions.");
   }
 
   /** A file in another encoding. */

@@ -24,8 +24,7 @@ public final class TsvText {
 
   /** Every row of a text, with its comments and blank rows; a byte order mark is left out. */
   public static List<TsvRow> read(String text) {
-    TsvText reading =
-        new TsvText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    TsvText reading = new TsvText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     int from = 0;
     while (from < reading.text.length()) {
       from = reading.row(from);

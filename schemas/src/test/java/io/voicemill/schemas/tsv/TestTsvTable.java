@@ -20,8 +20,10 @@ class TestTsvTable {
 
   @Test
   void aHeaderMustNameColumns() {
-    assertThat(read("").flaws()).extracting(LineFlaw::words).containsExactly(
-        "line 1: There is no header. Name the columns in the first line: word, reading, note");
+    assertThat(read("").flaws())
+        .extracting(LineFlaw::words)
+        .containsExactly(
+            "line 1: There is no header. Name the columns in the first line: word, reading, note");
     assertThat(read("\n重庆\tchong2 qing4\n").flaws().get(0).words())
         .startsWith("line 2: The header names a column “重庆”.");
     assertThat(read("word\treadng\n").flaws().get(0).words()).contains("Did you mean reading?");

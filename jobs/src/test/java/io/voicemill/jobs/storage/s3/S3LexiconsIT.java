@@ -31,8 +31,7 @@ class S3LexiconsIT {
       try (S3Gateway gateway = S3Gateway.before(server);
           SdkKey key = SdkKey.of(WRITER)) {
         assertThat(key).isNotNull();
-        S3Settings settings =
-            S3TestSettings.patience(gateway.endpoint(), 2, Duration.ofSeconds(5));
+        S3Settings settings = S3TestSettings.patience(gateway.endpoint(), 2, Duration.ofSeconds(5));
         put(settings, "names.zh.tsv", "word\treading\n行\thang2\n".getBytes(UTF_8));
         put(settings, "huge.tsv", new byte[10_000_001]);
 
@@ -60,7 +59,6 @@ class S3LexiconsIT {
   }
 
   private static void put(S3Settings settings, String path, byte[] content) {
-    Futures.await(
-        new S3Store("studio", "lexicon", settings).put(path, content, ObjectLabel.JSON));
+    Futures.await(new S3Store("studio", "lexicon", settings).put(path, content, ObjectLabel.JSON));
   }
 }

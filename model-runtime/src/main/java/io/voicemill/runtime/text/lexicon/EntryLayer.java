@@ -30,8 +30,7 @@ final class EntryLayer {
         || switch (line) {
           case ZH -> entry.language() == Language.EN;
           case EN ->
-              entry.language() == Language.ZH
-                  && entry.word().codePoints().anyMatch(Scripts::isHan);
+              entry.language() == Language.ZH && entry.word().codePoints().anyMatch(Scripts::isHan);
           default -> false;
         };
   }

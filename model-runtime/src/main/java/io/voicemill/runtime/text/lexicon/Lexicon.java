@@ -36,8 +36,7 @@ public record Lexicon(LexiconSource source, List<LexiconEntry> entries, List<Str
    *     cannot be read
    */
   public static Lexicon read(LexiconSource source) {
-    TsvTable table =
-        TsvTable.read(source.text(), LexiconColumns.REQUIRED, LexiconColumns.ALL);
+    TsvTable table = TsvTable.read(source.text(), LexiconColumns.REQUIRED, LexiconColumns.ALL);
     List<LineFlaw> flaws = new ArrayList<>(table.flaws());
     List<LexiconEntry> entries = new ArrayList<>();
     for (TsvRow row : table.rows()) {
@@ -116,8 +115,7 @@ public record Lexicon(LexiconSource source, List<LexiconEntry> entries, List<Str
       if (before != null) {
         warnings.add(
             "%s, line %d: “%s” is also in line %d; line %d holds."
-                .formatted(
-                    source.name(), entry.line(), entry.word(), before.line(), entry.line()));
+                .formatted(source.name(), entry.line(), entry.word(), before.line(), entry.line()));
       }
     }
     return warnings;

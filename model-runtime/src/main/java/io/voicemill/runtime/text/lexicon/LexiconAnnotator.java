@@ -28,16 +28,14 @@ final class LexiconAnnotator implements Annotator {
 
   static LexiconAnnotator of(List<Lexicon> lexicons) {
     Map<String, List<LexiconEntry>> ofScripts = new HashMap<>();
-    Map<LexiconSource.Origin, List<LexiconEntry>> ofAll =
-        new EnumMap<>(LexiconSource.Origin.class);
+    Map<LexiconSource.Origin, List<LexiconEntry>> ofAll = new EnumMap<>(LexiconSource.Origin.class);
     for (Lexicon lexicon : lexicons) {
       for (LexiconEntry entry : lexicon.entries()) {
         entry
             .scriptId()
             .map(id -> ofScripts.computeIfAbsent(id, each -> new ArrayList<>()))
             .orElseGet(
-                () ->
-                    ofAll.computeIfAbsent(lexicon.source().origin(), each -> new ArrayList<>()))
+                () -> ofAll.computeIfAbsent(lexicon.source().origin(), each -> new ArrayList<>()))
             .add(entry);
       }
     }

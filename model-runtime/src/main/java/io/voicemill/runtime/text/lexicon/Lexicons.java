@@ -39,8 +39,7 @@ public record Lexicons(List<LexiconSource> sources) implements Serializable {
       Lexicon lexicon = Lexicon.read(source);
       entries += lexicon.size();
       if (entries > LexiconProblems.MOST_ENTRIES) {
-        throw LexiconProblems.tooLarge(
-            source.name(), "%d entries".formatted(lexicon.size()));
+        throw LexiconProblems.tooLarge(source.name(), "%d entries".formatted(lexicon.size()));
       }
       read.add(lexicon);
     }

@@ -97,8 +97,7 @@ final class ReadingText {
           "Use IPA as in /aɪ piː eɪ/, or the alphabet of misaki as in /I pi A/.");
     }
     if (transcription.phonemes().codePoints().noneMatch(ReadingText::isSound)) {
-      return Result.flaw(
-          "The reading “" + reading + "” has no sound.", "Write it as in /wɜːd/.");
+      return Result.flaw("The reading “" + reading + "” has no sound.", "Write it as in /wɜːd/.");
     }
     return Result.of(new Saying.Phonemes(transcription.phonemes()));
   }

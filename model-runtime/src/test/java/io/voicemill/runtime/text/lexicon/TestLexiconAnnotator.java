@@ -24,8 +24,7 @@ class TestLexiconAnnotator {
     assertThat(spans("重庆\tchong2 qing4", "我在重庆住。", Language.ZH))
         .containsExactly(
             new Plain(0, "我在"),
-            new Pinyin(
-                2, "重庆", List.of("chong2", "qing4"), TextSpan.Tones.AS_IN_DICTIONARY),
+            new Pinyin(2, "重庆", List.of("chong2", "qing4"), TextSpan.Tones.AS_IN_DICTIONARY),
             new Plain(4, "住。"));
   }
 
@@ -54,7 +53,8 @@ class TestLexiconAnnotator {
 
   @Test
   void spacesAndApostrophesMayBeOfAnyKind() {
-    assertThat(said("new york\tnoo york", "New  York,New\nYork")).isEqualTo("<noo york>,<noo york>");
+    assertThat(said("new york\tnoo york", "New  York,New\nYork"))
+        .isEqualTo("<noo york>,<noo york>");
     assertThat(said("o'brien\toh brian", "O’Brien")).isEqualTo("<oh brian>");
   }
 
@@ -70,7 +70,8 @@ class TestLexiconAnnotator {
   void scriptWinsOverRunOverShipped() {
     Annotator all =
         annotator(
-            source("en.tsv", LexiconSource.Origin.SHIPPED, "word\treading\na b c\tS1\nd\tS2\ne\tS3"),
+            source(
+                "en.tsv", LexiconSource.Origin.SHIPPED, "word\treading\na b c\tS1\nd\tS2\ne\tS3"),
             source(
                 "run.tsv",
                 LexiconSource.Origin.RUN,
@@ -121,17 +122,14 @@ class TestLexiconAnnotator {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "the kiss's end,kɪsᵻz",
-    "the kisss end,",
-    "the kiss end,kɪs"
-  })
+  @CsvSource({"the kiss's end,kɪsᵻz", "the kisss end,", "the kiss end,kɪs"})
   void aPossessiveIsSaidWithItsWord(String text, String phonemes) {
-    assertThat(spans("kiss\t/kɪs/", text, Language.EN).stream()
-            .filter(Phonemes.class::isInstance)
-            .map(span -> ((Phonemes) span).phonemes())
-            .findFirst()
-            .orElse(null))
+    assertThat(
+            spans("kiss\t/kɪs/", text, Language.EN).stream()
+                .filter(Phonemes.class::isInstance)
+                .map(span -> ((Phonemes) span).phonemes())
+                .findFirst()
+                .orElse(null))
         .isEqualTo(phonemes);
   }
 
@@ -205,8 +203,7 @@ class TestLexiconAnnotator {
   }
 
   private static Annotator annotator(String rows) {
-    return annotator(
-        source("test.tsv", LexiconSource.Origin.RUN, "word\treading\n" + rows + "\n"));
+    return annotator(source("test.tsv", LexiconSource.Origin.RUN, "word\treading\n" + rows + "\n"));
   }
 
   private static Annotator annotator(LexiconSource... sources) {

@@ -38,8 +38,7 @@ class TestLexiconProperties {
       assertThat(made.stretches())
           .allSatisfy(
               each ->
-                  assertThat(each.respelled())
-                      .contains(line.substring(each.start(), each.end())));
+                  assertThat(each.respelled()).contains(line.substring(each.start(), each.end())));
     }
   }
 
