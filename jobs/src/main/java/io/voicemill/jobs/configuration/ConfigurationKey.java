@@ -83,7 +83,7 @@ record ConfigurationKey(String name, RecordComponent component) {
     }
     if (type == List.class) {
       return Optional.of(
-          Arrays.stream(text.split(","))
+          Arrays.stream(text.split(",", -1))
               .map(String::strip)
               .filter(each -> !each.isEmpty())
               .toList());

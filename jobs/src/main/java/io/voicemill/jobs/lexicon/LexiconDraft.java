@@ -57,7 +57,7 @@ final class LexiconDraft {
     if (draft.columns.isEmpty()) {
       draft.head.addAll(above);
       draft.header = LexiconMerge.emptyText().strip();
-      draft.columns.addAll(List.of(draft.header.split("\t")));
+      draft.columns.addAll(List.of(draft.header.split("\t", -1)));
     } else {
       draft.tail.addAll(above);
     }

@@ -22,7 +22,7 @@ final class AnnotatedPlaces {
       AnnotatedLine.Stretch stretch = at(each.start()).orElse(null);
       Reading reading = given(each, stretch);
       int last = readings.size() - 1;
-      if (stretch != null && stretch == open && stretch.respelled().isPresent()) {
+      if (stretch != null && stretch.equals(open) && stretch.respelled().isPresent()) {
         readings.set(last, joined(readings.get(last), reading));
       } else {
         readings.add(reading);

@@ -8,6 +8,7 @@ import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,8 @@ class TestLexicon {
   }
 
   private static String quoted(String alternatives) {
-    return List.of(alternatives.split("\\|")).stream()
-        .map(java.util.regex.Pattern::quote)
+    return List.of(alternatives.split("\\|", -1)).stream()
+        .map(Pattern::quote)
         .collect(Collectors.joining("|"));
   }
 
