@@ -49,7 +49,11 @@ class LexiconIT {
     Map<String, String> after = audio();
     assertThat(changed(before, after))
         .containsExactly("book/chinese.wav", "book/name.wav", "play/possessive.wav");
-    JsonNode lexicon = manifest(second).get("lexicons").get(0);
+    JsonNode lexicons = manifest(second).get("lexicons");
+    assertThat(lexicons).hasSize(4);
+    assertThat(lexicons.get(0).get("file").asText()).isEqualTo("conf/lexicon/en.tsv");
+    assertThat(lexicons.get(0).get("origin").asText()).isEqualTo("shipped");
+    JsonNode lexicon = lexicons.get(3);
     assertThat(lexicon.get("file").asText()).isEqualTo(names.toString());
     assertThat(lexicon.get("origin").asText()).isEqualTo("run");
     assertThat(lexicon.get("sha256").asText()).isEqualTo(Sha256.ofFile(names));
