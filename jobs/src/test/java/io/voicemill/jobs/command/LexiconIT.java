@@ -60,8 +60,14 @@ class LexiconIT {
 
     Files.writeString(
         names,
-        "# more\nword\treading\tscript_id\nNguyen\t/wˈɪn/\t\n仇和\tqiú hé\t\n"
-            + "unknown\tsequel\t\nNguyen\tnew yen\tplay\n");
+        """
+        # more
+        word\treading\tscript_id
+        Nguyen\t/wˈɪn/
+        仇和\tqiú hé
+        unknown\tsequel
+        Nguyen\tnew yen\tplay
+        """);
     CommandRun third = render(table, "--set", "lexicon.files=" + names);
 
     assertThat(summary(third)).contains("5 lines: 1 rendered, 4 already done");
