@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.failure.SystemReason;
+import io.voicemill.jobs.lexicon.ConfiguredLexicons;
 import io.voicemill.jobs.render.ConfiguredModels;
 import io.voicemill.runtime.audio.WavFile;
 import io.voicemill.runtime.audio.Waveform;
@@ -43,7 +44,9 @@ final class BundleModels implements Models {
   @Override
   public TextFrontEnd frontEnd() {
     if (languages == null) {
-      languages = SpokenLanguages.open(store.open(configuration.models().voice()));
+      languages =
+          SpokenLanguages.open(
+              store.open(configuration.models().voice()), ConfiguredLexicons.of(configuration));
     }
     return languages.frontEnd(Accent.US);
   }

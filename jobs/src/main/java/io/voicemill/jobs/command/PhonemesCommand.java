@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  voicemill phonemes \"Dr. Smith paid $$3.50.\"",
       "  voicemill phonemes --language zh --json \"银行很行。\"",
+      "  voicemill phonemes --lexicon names.tsv \"Nguyen called.\"",
       "  voicemill phonemes --stdin < lines.txt > phonemes.jsonl",
       "",
       "With --stdin, line N of the output answers line N of the input; a line that cannot be",
@@ -63,6 +64,14 @@ final class PhonemesCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
 
+  @Option(
+      names = "--script",
+      paramLabel = "SCRIPT_ID",
+      description = "Reads as in that script: with the entries that a lexicon has for it alone.")
+  private String script;
+
+  @Mixin private LexiconOptions lexicons;
+
   @Mixin private ConfigurationOptions options;
 
   PhonemesCommand(Shell shell, Models.Source source) {
@@ -76,10 +85,11 @@ final class PhonemesCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "It takes either texts or --stdin, not both and not neither");
     }
-    Configuration configuration = options.load();
+    Configuration configuration = lexicons.addedTo(options.load(), shell);
     Language spoken = Optional.ofNullable(language).orElse(configuration.defaults().language());
     try (Models models = source.of(configuration)) {
-      TextFrontEnd frontEnd = models.frontEnd();
+      TextFrontEnd frontEnd =
+          script == null ? models.frontEnd() : models.frontEnd().ofScript(script);
       boolean allSpoken = stdin ? answerLines(frontEnd, spoken) : answerTexts(frontEnd, spoken);
       return (allSpoken ? ExitStatus.GOOD : ExitStatus.PARTLY).code();
     }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
       "  voicemill render --scripts tonight.parquet --out out/tonight --dry-run",
       "  voicemill render --scripts tonight.parquet --out out/tonight --retry-failed",
       "  voicemill render --scripts tonight.parquet --out out/tonight --set quality.max-attempts=1",
+      "  voicemill render --scripts tonight.parquet --out out/tonight --lexicon names.tsv",
       "  voicemill render --scripts s3a://studio/scripts/tonight --out s3a://studio/output",
       "  voicemill render --scripts 'kafka://lines?servers=broker:9092' --out out/lines --follow"
     })
@@ -80,6 +81,8 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the result as one JSON object.")
   private boolean json;
 
+  @Mixin private LexiconOptions lexicons;
+
   @Mixin private ConfigurationOptions options;
 
   RenderCommand(Shell shell) {
@@ -88,7 +91,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Configuration configuration = options.load();
+    Configuration configuration = lexicons.addedTo(options.load(), shell);
     RenderRequest request = new RenderRequest(scripts, out, scope());
     if (dryRun) {
       return price(request, configuration);

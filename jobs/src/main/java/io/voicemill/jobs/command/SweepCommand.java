@@ -81,6 +81,8 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the result as one JSON object.")
   private boolean json;
 
+  @Mixin private LexiconOptions lexicons;
+
   @Mixin private ConfigurationOptions options;
 
   private record Swept(@JsonUnwrapped RunSummary run, List<String> variants, String page) {}
@@ -102,7 +104,7 @@ final class SweepCommand implements Callable<Integer> {
               "Its page compares all lines of one table.",
               "Give a table, or render the topic."));
     }
-    Configuration configuration = options.load();
+    Configuration configuration = lexicons.addedTo(options.load(), shell);
     List<Variant> variants = axes.grid().variants();
     RenderRequest request = new RenderRequest(scripts, out, scope(), new Expansion(variants));
     return dryRun ? price(request, configuration) : sweep(request, configuration);

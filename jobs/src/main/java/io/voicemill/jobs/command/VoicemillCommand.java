@@ -65,6 +65,7 @@ public final class VoicemillCommand implements Callable<Integer>, IVersionProvid
             new PhonemesCommand(shell, BundleModels::new),
             new EmotionCommand(shell, BundleModels::new),
             new TranscribeCommand(shell, BundleModels::new),
+            LexiconCommand.commandLine(shell),
             new BenchCommand(shell)));
   }
 

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
  * @param device where models run
  * @param models which bundles, and where they are
  * @param gpu how models use a GPU
+ * @param lexicon how words are read
  * @param render how work is cut for the task slots
  * @param quality the checks of a take and their bars
  * @param limits what a line may ask for
@@ -22,6 +23,7 @@ public record Configuration(
     DeviceChoice device,
     ModelSettings models,
     GpuSettings gpu,
+    LexiconSettings lexicon,
     RenderSettings render,
     QualitySettings quality,
     LimitSettings limits,
@@ -38,6 +40,7 @@ public record Configuration(
           DeviceChoice.AUTO,
           ModelSettings.DEFAULTS,
           GpuSettings.DEFAULTS,
+          LexiconSettings.DEFAULTS,
           RenderSettings.DEFAULTS,
           QualitySettings.DEFAULTS,
           LimitSettings.DEFAULTS,
@@ -52,6 +55,7 @@ public record Configuration(
     requireNonNull(device, "device is null");
     requireNonNull(models, "models is null");
     requireNonNull(gpu, "gpu is null");
+    requireNonNull(lexicon, "lexicon is null");
     requireNonNull(render, "render is null");
     requireNonNull(quality, "quality is null");
     requireNonNull(limits, "limits is null");
@@ -66,12 +70,21 @@ public record Configuration(
   /** The same with another session. */
   public Configuration with(SparkSettings other) {
     return new Configuration(
-        device, models, gpu, render, quality, limits, audio, other, s3, kafka, events, defaults);
+        device, models, gpu, lexicon, render, quality, limits, audio, other, s3, kafka, events,
+        defaults);
   }
 
   /** The same with other checks. */
   public Configuration with(QualitySettings other) {
     return new Configuration(
-        device, models, gpu, render, other, limits, audio, spark, s3, kafka, events, defaults);
+        device, models, gpu, lexicon, render, other, limits, audio, spark, s3, kafka, events,
+        defaults);
+  }
+
+  /** The same with other lexicons. */
+  public Configuration with(LexiconSettings other) {
+    return new Configuration(
+        device, models, gpu, other, render, quality, limits, audio, spark, s3, kafka, events,
+        defaults);
   }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +27,14 @@ record ConfigurationKey(String name, RecordComponent component) {
     return component.getType() == Optional.class;
   }
 
+  /** What the key holds without a value; empty if it needs one. */
+  Optional<Object> absent() {
+    if (component.getType() == List.class) {
+      return Optional.of(List.of());
+    }
+    return optional() ? Optional.of(Optional.empty()) : Optional.empty();
+  }
+
   /** What values the key takes, in words. */
   String allowed() {
     Class<?> type = component.getType();
@@ -42,7 +51,7 @@ record ConfigurationKey(String name, RecordComponent component) {
       return "a %snumber from %s to %s"
           .formatted(type == int.class ? "whole " : "", plain(range.min()), plain(range.max()));
     }
-    return "a text that is not blank";
+    return type == List.class ? "texts with commas between them" : "a text that is not blank";
   }
 
   /** The value that a text stands for; empty if the key does not take it. */
@@ -71,6 +80,13 @@ record ConfigurationKey(String name, RecordComponent component) {
     }
     if (type == double.class) {
       return number(text).map(BigDecimal::doubleValue);
+    }
+    if (type == List.class) {
+      return Optional.of(
+          Arrays.stream(text.split(",", -1))
+              .map(String::strip)
+              .filter(each -> !each.isEmpty())
+              .toList());
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }

@@ -60,8 +60,8 @@ public final class ConfigurationLoader {
     }
     ConfigurationKey key =
         keys.find(name).orElseThrow(() -> ConfigurationProblems.unknownKey(setting, keys.names()));
-    if (setting.text().isEmpty() && key.optional()) {
-      values.put(name, Optional.empty());
+    if (setting.text().isEmpty() && key.absent().isPresent()) {
+      values.put(name, key.absent().get());
       return;
     }
     values.put(

@@ -53,8 +53,8 @@ final class ConfigurationProblems {
     return usage(
         setting,
         "'%s' is a list (%s).".formatted(setting.key(), setting.origin()),
-        "No key takes a list.",
-        "Write one value. " + SEE);
+        "No key takes a list of YAML.",
+        "Write one value; where several are allowed, with commas between them. " + SEE);
   }
 
   static VoicemillException noAssignment(String assignment) {

@@ -61,6 +61,7 @@ record BatchRun(
             request,
             job.configuration(),
             job.models(),
+            job.lexicons(),
             Versions.of(job.spark()));
     batch.ifPresent(manifest::of);
     past.begin(runId);

@@ -13,6 +13,7 @@ import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.models.VoicemillHome;
 import io.voicemill.runtime.quality.QualityBars;
 import io.voicemill.runtime.take.MakerSettings;
+import io.voicemill.runtime.text.lexicon.Lexicons;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -26,9 +27,10 @@ public final class ConfiguredModels {
   /**
    * What renders with a configuration.
    *
+   * @param lexicons of the run
    * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE if a model is not here
    */
-  public static MakerSettings settings(Configuration configuration) {
+  public static MakerSettings settings(Configuration configuration, Lexicons lexicons) {
     QualitySettings quality = configuration.quality();
     ModelSettings models = configuration.models();
     BundleStore store = new BundleStore(home(configuration));
@@ -44,7 +46,8 @@ public final class ConfiguredModels {
         gpu(configuration.gpu()),
         quality.recognize() ? MakerSettings.Listening.ON : MakerSettings.Listening.OFF,
         quality.maxAttempts(),
-        bars(quality));
+        bars(quality),
+        lexicons);
   }
 
   /** The bundles that a configuration uses, for the run manifest. */

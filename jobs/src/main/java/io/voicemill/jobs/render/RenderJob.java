@@ -16,6 +16,7 @@ import io.voicemill.jobs.scripts.LineSource;
 import io.voicemill.jobs.scripts.ScriptTableSource;
 import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.jobs.storage.OutputStores;
+import io.voicemill.runtime.text.lexicon.Lexicons;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.transforms.TakeMakers;
 import io.voicemill.transforms.done.DoneTakes;
@@ -34,6 +35,7 @@ import org.apache.spark.sql.SparkSession;
  * @param takeMakers finds the models on each executor
  * @param stage how rendering is scheduled
  * @param models what the manifest says of them
+ * @param lexicons how words are read in this run
  * @param view shows how far rendering is
  */
 public record RenderJob(
@@ -42,6 +44,7 @@ public record RenderJob(
     TakeMakers takeMakers,
     RenderStage stage,
     Map<String, Object> models,
+    Lexicons lexicons,
     ProgressView view) {
 
   public RenderJob {
@@ -50,6 +53,7 @@ public record RenderJob(
     requireNonNull(takeMakers, "takeMakers is null");
     requireNonNull(stage, "stage is null");
     requireNonNull(models, "models is null");
+    requireNonNull(lexicons, "lexicons is null");
     requireNonNull(view, "view is null");
   }
 

@@ -2,9 +2,11 @@ package io.voicemill.jobs.render;
 
 import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.lexicon.ConfiguredLexicons;
 import io.voicemill.jobs.session.SparkSessions;
 import io.voicemill.jobs.storage.OutputStores;
 import io.voicemill.jobs.storage.StoredClips;
+import io.voicemill.runtime.text.lexicon.Lexicons;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
@@ -28,16 +30,20 @@ public final class RenderRun {
   /**
    * A job with the models of a configuration.
    *
-   * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE if a model is not there
+   * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE if a model is not there;
+   *     UNREADABLE_SOURCE for a lexicon that cannot be used
    */
   public static RenderJob job(SparkSession spark, Configuration configuration, ProgressView view) {
+    Lexicons lexicons = ConfiguredLexicons.of(configuration);
     return new RenderJob(
         spark,
         configuration,
         new JvmTakeMakers(
-            ConfiguredModels.settings(configuration), new StoredClips(configuration.s3())),
+            ConfiguredModels.settings(configuration, lexicons),
+            new StoredClips(configuration.s3())),
         RenderStage.of(spark, configuration),
         ConfiguredModels.bundles(configuration),
+        lexicons,
         view);
   }
 }

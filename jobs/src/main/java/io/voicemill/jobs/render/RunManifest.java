@@ -10,10 +10,13 @@ import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.kafka.StreamBatch;
 import io.voicemill.jobs.storage.ObjectLabel;
 import io.voicemill.jobs.storage.OutputStore;
+import io.voicemill.runtime.text.lexicon.LexiconSource;
+import io.voicemill.runtime.text.lexicon.Lexicons;
 import io.voicemill.transforms.Futures;
 import io.voicemill.transforms.expand.Variant;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,6 +38,7 @@ final class RunManifest {
       RenderRequest request,
       Configuration configuration,
       Map<String, Object> models,
+      Lexicons lexicons,
       Map<String, Object> versions) {
     this.out = requireNonNull(out, "out is null");
     content.put("run_id", runId);
@@ -50,8 +54,17 @@ final class RunManifest {
     content.put("counts", Map.of());
     content.put("timings", Map.of());
     content.put("models", models);
+    content.put("lexicons", lexicons.sources().stream().map(RunManifest::lexicon).toList());
     content.put("versions", versions);
     content.put("configuration", RecordValues.plain(configuration));
+  }
+
+  private static Map<String, Object> lexicon(LexiconSource source) {
+    Map<String, Object> lexicon = new LinkedHashMap<>();
+    lexicon.put("file", source.name());
+    lexicon.put("origin", source.origin().name().toLowerCase(Locale.ROOT));
+    lexicon.put("sha256", source.sha256());
+    return lexicon;
   }
 
   /** Says which batch of a topic the lines are. */

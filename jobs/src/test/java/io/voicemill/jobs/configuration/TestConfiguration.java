@@ -32,6 +32,8 @@ class TestConfiguration {
         voice: {convolution-search: exhaustive, memory-limit-mb: 100}
         recognizer: {convolution-search: default, memory-limit-mb: 200}
         speaker: {convolution-search: exhaustive, memory-limit-mb: 300}
+      lexicon:
+        files: names.tsv, s3a://studio/names.zh.tsv
       render:
         chunks-per-slot: 7
       quality:
@@ -124,6 +126,7 @@ class TestConfiguration {
                 new GpuModelSettings(ConvolutionSearch.EXHAUSTIVE, 100),
                 new GpuModelSettings(ConvolutionSearch.DEFAULT, 200),
                 new GpuModelSettings(ConvolutionSearch.EXHAUSTIVE, 300)),
+            new LexiconSettings(List.of("names.tsv", "s3a://studio/names.zh.tsv")),
             new RenderSettings(7),
             new QualitySettings(false, 5, .25, .2, .3, .05, 12, .01, .4, 3, 3, 2.5, -30, -2.5),
             new LimitSettings(800),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.runtime.text.lexicon.Lexicons;
 import io.voicemill.transforms.expand.EmotionWord;
 import io.voicemill.transforms.expand.Expansion;
 import io.voicemill.transforms.expand.SweepGrid;
@@ -49,6 +50,7 @@ class TestSweepRun {
         WrittenTakes.MAKERS,
         RenderStage.of(spark, Configuration.DEFAULTS),
         Map.of(),
+        Lexicons.NONE,
         moments -> () -> {});
   }
 

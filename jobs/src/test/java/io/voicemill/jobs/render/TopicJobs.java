@@ -10,6 +10,7 @@ import io.voicemill.jobs.configuration.ConfigurationLoader;
 import io.voicemill.jobs.kafka.Arrivals;
 import io.voicemill.jobs.servers.KafkaBroker;
 import io.voicemill.jobs.servers.KafkaTopics;
+import io.voicemill.runtime.text.lexicon.Lexicons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,7 @@ final class TopicJobs implements AutoCloseable {
         WrittenTakes.MAKERS,
         RenderStage.of(spark, configuration),
         Map.of(),
+        Lexicons.NONE,
         moments -> () -> {});
   }
 

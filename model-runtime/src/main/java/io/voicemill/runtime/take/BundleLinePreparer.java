@@ -50,7 +50,7 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
     requireNonNull(settings, "settings is null");
     Bundle bundle = settings.store().open(settings.voiceBundle());
     return new BundleLinePreparer(
-        SpokenLanguages.open(bundle),
+        SpokenLanguages.open(bundle, settings.lexicons()),
         KokoroVoices.open(bundle.folder()),
         bundle.contentHash(),
         clips);
@@ -92,7 +92,10 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
   }
 
   SpokenText spoken(ScriptLine line, Voice voice) {
-    return languages.frontEnd(voice).speak(line.text(), line.language());
+    return languages
+        .frontEnd(voice)
+        .ofScript(line.key().scriptId())
+        .speak(line.text(), line.language());
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.models.BundleId;
 import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.quality.QualityBars;
+import io.voicemill.runtime.text.lexicon.Lexicons;
 import java.io.Serializable;
 import java.nio.file.Path;
 
@@ -26,6 +27,7 @@ import java.nio.file.Path;
  * @param gpu how the graphs use a GPU
  * @param listening whether takes are listened to
  * @param maxAttempts at one line
+ * @param lexicons how words are read, beside the front ends' own
  */
 public record MakerSettings(
     String modelsHome,
@@ -37,7 +39,8 @@ public record MakerSettings(
     GpuUse gpu,
     Listening listening,
     int maxAttempts,
-    QualityBars bars)
+    QualityBars bars,
+    Lexicons lexicons)
     implements Serializable {
 
   /** Whether a recogniser hears each take. */
@@ -70,6 +73,7 @@ public record MakerSettings(
     requireNonNull(gpu, "gpu is null");
     requireNonNull(listening, "listening is null");
     requireNonNull(bars, "bars is null");
+    requireNonNull(lexicons, "lexicons is null");
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("maxAttempts is below 1: " + maxAttempts);
     }
@@ -104,6 +108,7 @@ public record MakerSettings(
         gpu,
         listening,
         maxAttempts,
-        bars);
+        bars,
+        lexicons);
   }
 }

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.models.Bundle;
+import io.voicemill.runtime.text.Annotator;
 import io.voicemill.runtime.text.FrontEnds;
 import io.voicemill.runtime.text.LanguageFrontEnd;
 import io.voicemill.runtime.text.TextFrontEnd;
 import io.voicemill.runtime.text.english.Accent;
 import io.voicemill.runtime.text.english.EnglishFrontEnd;
+import io.voicemill.runtime.text.lexicon.Lexicons;
 import io.voicemill.runtime.text.mandarin.MandarinFrontEnd;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.schemas.script.Language;
@@ -27,18 +29,30 @@ public final class SpokenLanguages implements AutoCloseable {
 
   private final Path folder;
   private final String contentHash;
+  private final Annotator annotator;
   private final LanguageFrontEnd mandarin = MandarinFrontEnd.open();
   private final Map<Accent, EnglishFrontEnd> english = new EnumMap<>(Accent.class);
   private final Map<Accent, TextFrontEnd> composites = new EnumMap<>(Accent.class);
 
-  private SpokenLanguages(Path folder, String contentHash) {
+  private SpokenLanguages(Path folder, String contentHash, Annotator annotator) {
     this.folder = requireNonNull(folder, "folder is null");
     this.contentHash = requireNonNull(contentHash, "contentHash is null");
+    this.annotator = requireNonNull(annotator, "annotator is null");
   }
 
   /** Opens the front ends of a bundle of the kind {@code kokoro}. */
   public static SpokenLanguages open(Bundle bundle) {
-    return new SpokenLanguages(bundle.folder().resolve(ENGLISH), bundle.contentHash());
+    return open(bundle, Lexicons.NONE);
+  }
+
+  /**
+   * Opens the front ends of a bundle of the kind {@code kokoro}, with lexicons.
+   *
+   * @throws io.voicemill.schemas.problem.VoicemillException UNREADABLE_SOURCE if one is malformed
+   */
+  public static SpokenLanguages open(Bundle bundle, Lexicons lexicons) {
+    return new SpokenLanguages(
+        bundle.folder().resolve(ENGLISH), bundle.contentHash(), lexicons.annotator());
   }
 
   /**
@@ -66,6 +80,6 @@ public final class SpokenLanguages implements AutoCloseable {
   private TextFrontEnd composite(Accent accent) {
     EnglishFrontEnd opened = EnglishFrontEnd.open(folder, contentHash, GraphPool.shared(), accent);
     english.put(accent, opened);
-    return new FrontEnds(Map.of(Language.EN, opened, Language.ZH, mandarin));
+    return new FrontEnds(Map.of(Language.EN, opened, Language.ZH, mandarin), annotator);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * A given text without what cannot be seen, in composed characters of ordinary width, and where
  * each of its code points stands in the given text.
  */
-final class CleanText {
+public final class CleanText {
   private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
   private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
   private static final int FULL_WIDTH_FIRST = 0xFF01;
@@ -28,7 +28,8 @@ final class CleanText {
 
   private CleanText() {}
 
-  static CleanText of(String given) {
+  /** Cleans a text. */
+  public static CleanText of(String given) {
     CleanText clean = new CleanText();
     int offset = 0;
     int i = 0;
@@ -43,7 +44,8 @@ final class CleanText {
     return clean;
   }
 
-  String text() {
+  /** The clean text. */
+  public String text() {
     return text.toString();
   }
 

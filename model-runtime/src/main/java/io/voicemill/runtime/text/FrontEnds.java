@@ -1,5 +1,7 @@
 package io.voicemill.runtime.text;
 
+import static java.util.Objects.requireNonNull;
+
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -17,6 +19,7 @@ import java.util.Map;
  */
 public final class FrontEnds implements TextFrontEnd {
   private final Map<Language, LanguageFrontEnd> frontEnds;
+  private final Annotator annotator;
 
   /**
    * A composite.
@@ -24,7 +27,24 @@ public final class FrontEnds implements TextFrontEnd {
    * @param frontEnds one for each language that can be read
    */
   public FrontEnds(Map<Language, LanguageFrontEnd> frontEnds) {
+    this(frontEnds, Annotator.NONE);
+  }
+
+  /**
+   * A composite with a lexicon.
+   *
+   * @param frontEnds one for each language that can be read
+   * @param annotator adds what the lexicon says; the annotations of a line win over it
+   */
+  public FrontEnds(Map<Language, LanguageFrontEnd> frontEnds, Annotator annotator) {
     this.frontEnds = Map.copyOf(frontEnds);
+    this.annotator = requireNonNull(annotator, "annotator is null");
+  }
+
+  @Override
+  public TextFrontEnd ofScript(String scriptId) {
+    Annotator ofScript = annotator.ofScript(scriptId);
+    return ofScript == annotator ? this : new FrontEnds(frontEnds, ofScript);
   }
 
   @Override
@@ -36,7 +56,8 @@ public final class FrontEnds implements TextFrontEnd {
       throw frontEnd(line);
     }
     JoinedRuns joined = new JoinedRuns();
-    for (LanguageRun run : LanguageRuns.split(spans, line)) {
+    AnnotatedLine annotated = annotator.annotate(spans, line);
+    for (LanguageRun run : LanguageRuns.split(annotated.spans(), line)) {
       LanguageFrontEnd frontEnd = frontEnds.get(run.language());
       if (frontEnd == null) {
         throw frontEnd(run.language());
@@ -46,12 +67,15 @@ public final class FrontEnds implements TextFrontEnd {
     if (!joined.holdsWord()) {
       throw nothing(text);
     }
+    AnnotatedPlaces places = new AnnotatedPlaces(annotated);
     return new SpokenText(
         text,
         line,
         joined.spoken(),
-        joined.readings().stream().map(reading -> Offsets.given(reading, clean)).toList(),
-        joined.parts().stream().map(part -> Offsets.given(part, clean)).toList());
+        places.given(joined.readings()).stream()
+            .map(reading -> Offsets.given(reading, clean))
+            .toList(),
+        joined.parts().stream().map(part -> Offsets.given(places.given(part), clean)).toList());
   }
 
   private static VoicemillException frontEnd(Language language) {

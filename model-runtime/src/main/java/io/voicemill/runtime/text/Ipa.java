@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Phonemes as people write them, IPA or misaki's alphabet, in the alphabet of the voices. */
-final class Ipa {
+public final class Ipa {
   private static final Set<String> SYMBOLS = symbols();
   private static final Map<String, String> SPELLINGS = TabSeparated.map(Ipa.class, "ipa.tsv");
   private static final int LONGEST_SPELLING = 3;
@@ -24,9 +24,10 @@ final class Ipa {
    * @param phonemes words parted by spaces
    * @param unknown the first symbol that no voice knows
    */
-  record Transcription(String phonemes, Optional<String> unknown) {}
+  public record Transcription(String phonemes, Optional<String> unknown) {}
 
-  static Transcription read(String written) {
+  /** Reads a transcription. */
+  public static Transcription read(String written) {
     StringBuilder phonemes = new StringBuilder();
     int i = 0;
     while (i < written.length()) {

@@ -66,7 +66,7 @@ final class LanguageRuns {
     if (span instanceof TextSpan.Phonemes phonemes) {
       return phonemes.text().codePoints().anyMatch(Scripts::isHan) ? Language.ZH : Language.EN;
     }
-    return language;
+    return span instanceof TextSpan.Kana ? Language.JA : language;
   }
 
   private void plain(TextSpan.Plain plain) {

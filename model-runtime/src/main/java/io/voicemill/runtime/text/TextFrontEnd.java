@@ -15,4 +15,9 @@ public interface TextFrontEnd {
    *     end
    */
   SpokenText speak(String text, Language language);
+
+  /** The one for the lines of a script: it knows what the lexicon says of that script alone. */
+  default TextFrontEnd ofScript(String scriptId) {
+    return this;
+  }
 }

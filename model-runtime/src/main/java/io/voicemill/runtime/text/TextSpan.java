@@ -1,5 +1,7 @@
 package io.voicemill.runtime.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /** A stretch of the given text, with what its annotation says about it. */
@@ -22,13 +24,35 @@ public sealed interface TextSpan {
    * {@code 重要(zhòng yào)} or {@code 重要(zhong4 yao4)}: one syllable a character.
    *
    * @param syllables in the form {@code zhong4}, neutral tone 5, ü as v
+   * @param tones whether they still change in their place
    */
-  record Pinyin(int start, String text, List<String> syllables) implements TextSpan {
+  record Pinyin(int start, String text, List<String> syllables, Tones tones) implements TextSpan {
 
     public Pinyin {
       syllables = List.copyOf(syllables);
+      requireNonNull(tones, "tones is null");
+    }
+
+    /** Syllables that are said as they are written, as in an annotation. */
+    public Pinyin(int start, String text, List<String> syllables) {
+      this(start, text, syllables, Tones.AS_WRITTEN);
     }
   }
+
+  /** What tones of given syllables mean. */
+  enum Tones {
+    /** They are said so: the writer has thought of sandhi. */
+    AS_WRITTEN,
+    /** They are those of a dictionary: sandhi changes them. */
+    AS_IN_DICTIONARY
+  }
+
+  /**
+   * A Japanese word whose reading is given in kana.
+   *
+   * @param kana katakana, with ー for long vowels
+   */
+  record Kana(int start, String text, String kana) implements TextSpan {}
 
   /** {@code <break 500ms>}. */
   record Pause(int start, int milliseconds) implements TextSpan {}

@@ -1,0 +1,2 @@
+/** Lexicons of a run: where they are read from, and how proposals get into them. */
+package io.voicemill.jobs.lexicon;
