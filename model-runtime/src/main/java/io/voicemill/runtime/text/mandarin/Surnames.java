@@ -2,6 +2,7 @@ package io.voicemill.runtime.text.mandarin;
 
 import io.voicemill.runtime.text.pinyin.Syllable;
 import io.voicemill.runtime.text.tables.TabSeparated;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,10 +14,10 @@ import java.util.stream.Collectors;
  */
 final class Surnames {
   private static final String RULE = "surname";
-  private static final Map<String, Syllable> READINGS =
-      TabSeparated.map(Surnames.class, "surnames.tsv").entrySet().stream()
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Syllable.of(e.getValue())));
-  private static final String SELDOM_ELSE = "单解仇任曾华朴查区缪葛覃臧翟盖";
+  private static final int FULL_NAME = 3;
+  private static final Map<String, Surname> SURNAMES =
+      TabSeparated.rows(Surnames.class, "surnames.tsv", 3).stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row.get(0), Surname::of));
   private static final Set<String> SETTLED = Set.of("phrase", "lexicon", "annotation");
   private static final Pattern TITLE =
       Pattern.compile(
@@ -32,15 +33,15 @@ final class Surnames {
     for (int word = 0; word < clause.words().size(); word++) {
       SegmentedWord segmented = clause.words().get(word);
       for (int i = segmented.from(); i < segmented.to(); i++) {
-        Syllable reading = READINGS.get(clause.text().substring(i, i + 1));
-        if (reading != null && clause.at(i).isRead() && isSurname(clause, i, word)) {
-          clause.at(i).read(reading, RULE);
+        Surname surname = SURNAMES.get(clause.text().substring(i, i + 1));
+        if (surname != null && clause.at(i).isRead() && isSurname(clause, i, word, surname)) {
+          clause.at(i).read(surname.reading(), RULE);
         }
       }
     }
   }
 
-  private static boolean isSurname(Clause clause, int index, int word) {
+  private static boolean isSurname(Clause clause, int index, int word, Surname surname) {
     char before = index > 0 ? clause.written(index - 1) : ' ';
     if (before == '姓') {
       return true;
@@ -50,16 +51,16 @@ final class Surnames {
     }
     SegmentedWord own = clause.words().get(word);
     if (index == own.from()) {
-      return beginsName(clause, word) || (own.length() == 1 && before(TITLE, clause, index));
+      return beginsName(clause, word, surname) || (own.length() == 1 && before(TITLE, clause, index));
     }
     boolean nickname = (before == '老' || before == '小') && index == own.from() + 1;
     return nickname && own.length() == 2 && before(NICKNAME_BEHIND, clause, index);
   }
 
-  private static boolean beginsName(Clause clause, int word) {
+  private static boolean beginsName(Clause clause, int word, Surname surname) {
     SegmentedWord own = clause.words().get(word);
     if (own.nature().equals("nr")) {
-      return own.length() > 1;
+      return own.length() >= (surname.often() ? 2 : FULL_NAME);
     }
     boolean nickname = own.from() > 0 && "老小".indexOf(clause.written(own.from() - 1)) >= 0;
     if (own.length() > 1) {
@@ -72,11 +73,18 @@ final class Surnames {
     boolean nameBehind =
         word + 1 < clause.words().size()
             && clause.words().get(word + 1).nature().equals("nr")
-            && SELDOM_ELSE.indexOf(clause.written(own.from())) >= 0;
+            && surname.often()
+            && !own.isVerb();
     return nicknameAlone || nameBehind;
   }
 
   private static boolean before(Pattern pattern, Clause clause, int index) {
     return pattern.matcher(clause.text()).region(index + 1, clause.length()).lookingAt();
+  }
+
+  private record Surname(Syllable reading, boolean often) {
+    static Surname of(List<String> row) {
+      return new Surname(Syllable.of(row.get(1)), row.get(2).equals("often"));
+    }
   }
 }
