@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  * <p>Columns: character or word; its syllables; what stands before (the end of a pattern); what
  * stands behind (the beginning of a pattern); the part of speech of its word, of the word before, of
  * the word behind (patterns of a whole tag; {@code ^} where there is no such word, {@code +} where
- * the same word goes on). {@code -} fits anything.
+ * the same word goes on). {@code -} fits anything. What stands behind cuts no word of the lexicon in two (but
+ * for what a lookahead in it sees); inside a word of the lexicon a pattern sees nothing but that word,
+ * with {@code |} before it.
  */
 final class ContextRules {
   private static final String ANYTHING = "-";
@@ -48,7 +50,7 @@ final class ContextRules {
     Map<String, List<Row>> rows = new HashMap<>();
     for (List<String> row : TabSeparated.rows(ContextRules.class, "contexts.tsv", 7)) {
       String before = row.get(2).equals(ANYTHING) ? "" : "(?<=" + row.get(2) + ")";
-      String behind = row.get(3).equals(ANYTHING) ? "" : "(?=" + row.get(3) + ")";
+      String behind = row.get(3).equals(ANYTHING) ? "()" : "(?=(" + row.get(3) + "))";
       rows.computeIfAbsent(row.get(0), written -> new ArrayList<>())
           .add(
               new Row(
@@ -73,21 +75,25 @@ final class ContextRules {
       Optional<Pattern> tagBehind) {
 
     boolean fits(Clause clause, int index, int word) {
-      Matcher matcher =
-          around
-              .matcher(clause.text())
-              .region(index, clause.length())
-              .useTransparentBounds(true)
-              .useAnchoringBounds(false);
-      if (!matcher.lookingAt()) {
-        return false;
-      }
       SegmentedWord own = clause.words().get(word);
       boolean begins = index == own.from();
       boolean ends = index + readings.size() >= own.to();
-      return fits(tag, own.nature())
+      return around(clause, index, own)
+          && fits(tag, own.nature())
           && fits(tagBefore, begins ? nature(clause, word - 1) : SAME_WORD)
           && fits(tagBehind, ends ? nature(clause, word + 1) : SAME_WORD);
+    }
+
+    private boolean around(Clause clause, int index, SegmentedWord own) {
+      boolean inside = own.length() > readings.size() && Segmentation.isWord(clause.written(own));
+      String text = inside ? clause.alone(own) : clause.text();
+      Matcher matcher =
+          around
+              .matcher(text)
+              .region(inside ? index - own.from() + 1 : index, text.length())
+              .useTransparentBounds(true)
+              .useAnchoringBounds(false);
+      return matcher.lookingAt() && (inside || !clause.cutsWord(index + readings.size(), matcher.end(1)));
     }
 
     private static String nature(Clause clause, int word) {

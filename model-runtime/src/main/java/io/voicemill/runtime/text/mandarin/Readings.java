@@ -33,12 +33,20 @@ final class Readings {
     int from = words.get(first).from();
     for (int last = Math.min(words.size(), first + MOST_WORDS) - 1; last >= first; last--) {
       int length = words.get(last).to() - from;
-      int shortest = last > first ? SHORTEST_ACROSS_WORDS : 2;
-      if (length >= shortest && length <= PhraseDictionary.LONGEST && take(from, length, first)) {
+      if (length >= shortest(first, last) && length <= PhraseDictionary.LONGEST && take(from, length, first)) {
         return Optional.of(last + 1);
       }
     }
     return Optional.empty();
+  }
+
+  private int shortest(int first, int last) {
+    int from = clause.words().get(first).from();
+    int to = clause.words().get(last).to();
+    boolean pair = last == first + 1 && to - from == 2;
+    return last == first || (pair && PhraseDictionary.isNewWord(clause.text().substring(from, to)))
+        ? 2
+        : SHORTEST_ACROSS_WORDS;
   }
 
   private void inside(int word) {
