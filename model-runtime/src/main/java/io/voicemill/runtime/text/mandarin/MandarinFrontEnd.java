@@ -28,7 +28,7 @@ public final class MandarinFrontEnd implements LanguageFrontEnd {
     List<SpokenCharacter> pending = new ArrayList<>();
     for (TextSpan span : run) {
       if (span instanceof TextSpan.Plain plain) {
-        for (Spelling spelling : Normalizer.spell(plain.text(), plain.start())) {
+        for (Spelling spelling : Normalizer.spell(plain)) {
           if (spelling.isHan()) {
             pending.addAll(characters(spelling));
           } else {
