@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The English words in a Chinese line. Numbers are read in Chinese, but for those inside a sentence. */
+/**
+ * The English words in a Chinese line. Numbers are read in Chinese, but for those inside a
+ * sentence.
+ */
 final class EnglishStretches {
   private static final String INSIDE_WORDS = "-'’&";
   private static final Pattern BETWEEN_WORDS =
@@ -19,8 +22,7 @@ final class EnglishStretches {
   private static final Pattern UNIT_THEN_SLASH =
       Pattern.compile(".*\\d ?\\p{L}{1,4}[²³]?/", Pattern.DOTALL);
   private static final Pattern HALF_DAY = Pattern.compile("(?i)[ap]m");
-  private static final Pattern CLOCK_THEN_SPACE =
-      Pattern.compile(".*\\d:\\d{2} ?", Pattern.DOTALL);
+  private static final Pattern CLOCK_THEN_SPACE = Pattern.compile(".*\\d:\\d{2} ?", Pattern.DOTALL);
   private static final Pattern UNIT = Pattern.compile(Units.PATTERN);
   private static final Pattern CURRENCY_CODE =
       Pattern.compile(

@@ -55,12 +55,15 @@ final class Clause {
     return text.substring(word.from(), word.to());
   }
 
-  /** Whether a place behind another one lies inside a word of the lexicon. */
+  /**
+   * Whether a place behind another one lies inside a word of the lexicon; 出来, 下去 and the like are
+   * taken for two words.
+   */
   boolean cutsWord(int from, int place) {
     return place > from
         && words.stream()
             .filter(word -> word.from() < place && place < word.to())
-            .anyMatch(word -> Segmentation.isWord(written(word)));
+            .anyMatch(word -> !word.isDirection() && Segmentation.isWord(written(word)));
   }
 
   /** A word alone, with a mark that stands for what is before it. */

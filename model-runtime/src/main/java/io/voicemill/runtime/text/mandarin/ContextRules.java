@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * contexts.tsv} that fits; the rows of one character stand from the most specific to the least.
  *
  * <p>Columns: character or word; its syllables; what stands before (the end of a pattern); what
- * stands behind (the beginning of a pattern); the part of speech of its word, of the word before, of
- * the word behind (patterns of a whole tag; {@code ^} where there is no such word, {@code +} where
- * the same word goes on). {@code -} fits anything. What stands behind cuts no word of the lexicon in two (but
- * for what a lookahead in it sees); inside a word of the lexicon a pattern sees nothing but that word,
- * with {@code |} before it.
+ * stands behind (the beginning of a pattern); the part of speech of its word, of the word before,
+ * of the word behind (patterns of a whole tag; {@code ^} where there is no such word, {@code +}
+ * where the same word goes on). {@code -} fits anything. What stands behind cuts no word of the
+ * lexicon in two (but for what a lookahead in it sees); inside a word of the lexicon a pattern sees
+ * nothing but that word, with {@code |} before it.
  */
 final class ContextRules {
   private static final String ANYTHING = "-";
@@ -93,7 +93,8 @@ final class ContextRules {
               .region(inside ? index - own.from() + 1 : index, text.length())
               .useTransparentBounds(true)
               .useAnchoringBounds(false);
-      return matcher.lookingAt() && (inside || !clause.cutsWord(index + readings.size(), matcher.end(1)));
+      return matcher.lookingAt()
+          && (inside || !clause.cutsWord(index + readings.size(), matcher.end(1)));
     }
 
     private static String nature(Clause clause, int word) {

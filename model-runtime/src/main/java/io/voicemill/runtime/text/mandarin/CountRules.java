@@ -40,7 +40,10 @@ final class CountRules {
   }
 
   private static String ratio(NumberMatch number) {
-    String third = number.group(3) == null || number.group(3).isEmpty() ? "" : "比" + NumberWords.plain(number.group(3));
+    String third =
+        number.group(3) == null || number.group(3).isEmpty()
+            ? ""
+            : "比" + NumberWords.plain(number.group(3));
     return NumberWords.plain(number.group(1)) + "比" + NumberWords.plain(number.group(2)) + third;
   }
 

@@ -33,7 +33,9 @@ final class Readings {
     int from = words.get(first).from();
     for (int last = Math.min(words.size(), first + MOST_WORDS) - 1; last >= first; last--) {
       int length = words.get(last).to() - from;
-      if (length >= shortest(first, last) && length <= PhraseDictionary.LONGEST && take(from, length, first)) {
+      if (length >= shortest(first, last)
+          && length <= PhraseDictionary.LONGEST
+          && take(from, length, first)) {
         return Optional.of(last + 1);
       }
     }

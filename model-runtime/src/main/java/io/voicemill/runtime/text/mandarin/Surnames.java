@@ -51,7 +51,8 @@ final class Surnames {
     }
     SegmentedWord own = clause.words().get(word);
     if (index == own.from()) {
-      return beginsName(clause, word, surname) || (own.length() == 1 && before(TITLE, clause, index));
+      return beginsName(clause, word, surname)
+          || (own.length() == 1 && before(TITLE, clause, index));
     }
     boolean nickname = (before == '老' || before == '小') && index == own.from() + 1;
     return nickname && own.length() == 2 && before(NICKNAME_BEHIND, clause, index);

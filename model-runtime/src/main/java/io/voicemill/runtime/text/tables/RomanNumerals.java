@@ -11,9 +11,9 @@ public final class RomanNumerals {
           "(?<![A-Za-z])(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![A-Za-z0-9])");
   private static final Pattern BEFORE =
       Pattern.compile(
-          ".*(?:路易|亨利|查理|威廉|爱德华|乔治|理查|腓力|菲利普|卡尔|保罗|伊丽莎白|本笃|庇护|拿破仑|尼古拉|亚历山大|第)",
-          Pattern.DOTALL);
-  private static final Pattern AFTER = Pattern.compile("(?:型|期|级|度|届|章|世|类(?!似)|相(?!机)|区(?!域)|号|卷)");
+          ".*(?:路易|亨利|查理|威廉|爱德华|乔治|理查|腓力|菲利普|卡尔|保罗|伊丽莎白|本笃|庇护|拿破仑|尼古拉|亚历山大|第)", Pattern.DOTALL);
+  private static final Pattern AFTER =
+      Pattern.compile("(?:型|期|级|度|届|章|世|类(?!似)|相(?!机)|区(?!域)|号|卷)");
   private static final Pattern CERTAIN = Pattern.compile("[IVX]{2,}|I");
   private static final String SYMBOLS = "IVXLC";
   private static final int[] VALUES = {1, 5, 10, 50, 100};
@@ -23,8 +23,7 @@ public final class RomanNumerals {
 
   /** The numeral at a place of a text, if what stands around it makes it one. */
   public static Optional<String> at(String text, int index) {
-    Matcher matcher =
-        NUMERAL.matcher(text).region(index, text.length()).useTransparentBounds(true);
+    Matcher matcher = NUMERAL.matcher(text).region(index, text.length()).useTransparentBounds(true);
     if (!matcher.lookingAt() || matcher.end() == index) {
       return Optional.empty();
     }

@@ -46,7 +46,8 @@ class TestPolyphones {
               .findFirst()
               .orElse("nothing");
       if (!read.equals(matcher.group(2))) {
-        wrong.add(matcher.group(1) + " is read " + read + ", not " + matcher.group(2) + ": " + text);
+        wrong.add(
+            matcher.group(1) + " is read " + read + ", not " + matcher.group(2) + ": " + text);
       }
     }
     return wrong;
