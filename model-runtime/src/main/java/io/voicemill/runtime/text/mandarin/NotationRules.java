@@ -110,13 +110,11 @@ final class NotationRules {
   }
 
   private static String model(NumberMatch number) {
-    boolean round = number.all().endsWith("000");
-    if (number.isQuantity() && !FLIGHT.matcher(number.after()).matches() || round) {
-      return null;
+    if (FLIGHT.matcher(number.after()).matches()) {
+      return HanNumerals.telephone(number.all());
     }
-    return FLIGHT.matcher(number.after()).matches()
-        ? HanNumerals.telephone(number.all())
-        : HanNumerals.digits(number.all());
+    boolean amount = number.isQuantity() || number.all().endsWith("000");
+    return amount ? null : HanNumerals.digits(number.all());
   }
 
   private static String basement(NumberMatch number) {
