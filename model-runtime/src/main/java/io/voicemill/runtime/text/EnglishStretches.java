@@ -1,6 +1,6 @@
 package io.voicemill.runtime.text;
 
-import io.voicemill.runtime.text.tables.MeasureWords;
+import io.voicemill.runtime.text.tables.RomanNumerals;
 import io.voicemill.runtime.text.tables.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,28 +8,26 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The English words in a Chinese line, with the numbers that belong to them. */
+/**
+ * The English words in a Chinese line. Numbers are read in Chinese, but for those inside a
+ * sentence.
+ */
 final class EnglishStretches {
-  private static final String INSIDE_WORDS = "-'’._/&@+:";
-  private static final Pattern URL_SIGN = Pattern.compile("://|[?&=%#]");
+  private static final String INSIDE_WORDS = "-'’&";
   private static final Pattern BETWEEN_WORDS =
-      Pattern.compile("[ ,.'’\"“”!?;:&()/+-]{1,4}|, ?| - ");
-  private static final Pattern NUMBER_AFTER_WORD =
-      Pattern.compile(" (\\d{1,6}(?:\\.\\d{1,4}){0,5})");
+      Pattern.compile("[,.'’\"“”!?;:&()/-]{0,3} [ ,.'’\"“”!?;:&()/-]{0,3}");
+  private static final Pattern NUMBER_IN_SENTENCE =
+      Pattern.compile(" (?:\\d{1,6}(?:[.,:]\\d{1,6}){0,5} )");
   private static final Pattern NUMBER_THEN_SPACE = Pattern.compile(".*\\d ?", Pattern.DOTALL);
-  private static final Pattern QUANTITY =
-      Pattern.compile(
-          "\\d[\\d.,]*(?:[-~:/]\\d[\\d.,]*)?"
-              + Units.PATTERN
-              + "|\\d+[xX]\\d+(?:[xX]\\d+)?"
-              + "|\\d{1,2}:\\d{2}[AaPp][Mm]"
-              + "|(?i:no\\.?\\d{1,9})");
+  private static final Pattern UNIT_THEN_SLASH =
+      Pattern.compile(".*\\d ?\\p{L}{1,4}[²³]?/", Pattern.DOTALL);
+  private static final Pattern HALF_DAY = Pattern.compile("(?i)[ap]m");
+  private static final Pattern CLOCK_THEN_SPACE = Pattern.compile(".*\\d:\\d{2} ?", Pattern.DOTALL);
   private static final Pattern UNIT = Pattern.compile(Units.PATTERN);
   private static final Pattern CURRENCY_CODE =
       Pattern.compile(
           "(?:US|HK|NT|AU|CA)(?=\\$\\d)|(?:RMB|USD|CNY|EUR|GBP|HKD|JPY)(?= ?\\d)|(?i:no)(?=\\. ?\\d)");
   private static final Set<String> DEGREE_SCALES = Set.of("C", "F");
-  private static final String QUANTITY_SIGNS = "%‰℃℉°";
   private static final int LOOK_BACK = 8;
 
   private final String text;
@@ -49,7 +47,6 @@ final class EnglishStretches {
         continue;
       }
       if (english.isEnglish(i, end)) {
-        end = english.withNumber(end);
         english.add(i, end);
       }
       i = end;
@@ -59,34 +56,21 @@ final class EnglishStretches {
 
   private int tokenEnd(int from) {
     int end = wordEnd(from);
-    if (end == from) {
-      return from;
+    while (end > from
+        && end + 1 < text.length()
+        && INSIDE_WORDS.indexOf(text.charAt(end)) >= 0
+        && wordEnd(end + 1) > end + 1) {
+      end = wordEnd(end + 1);
     }
-    while (end < text.length()) {
-      Matcher url = URL_SIGN.matcher(text).region(end, text.length());
-      int sign = INSIDE_WORDS.indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
-      sign = url.lookingAt() ? url.end() : sign;
-      int next = sign == end ? end : wordEnd(sign);
-      if (next == sign || next == end) {
-        break;
-      }
-      end = next;
-    }
-    while (end < text.length()
-        && "+#".indexOf(text.charAt(end)) >= 0
-        && Scripts.isLatin(text.codePointBefore(end))) {
-      end++;
-    }
-    return end < text.length() && text.charAt(end) == '+' && text.charAt(end - 1) == '+'
-        ? end + 1
-        : end;
+    boolean sharp = end > from && end < text.length() && text.charAt(end) == '#';
+    return sharp ? end + 1 : end;
   }
 
   private int wordEnd(int from) {
     int i = from;
     while (i < text.length()) {
       int codePoint = text.codePointAt(i);
-      if (!Scripts.isLatin(codePoint) && !Scripts.isDigit(codePoint)) {
+      if (!Scripts.isLatin(codePoint)) {
         break;
       }
       i += Character.charCount(codePoint);
@@ -96,15 +80,16 @@ final class EnglishStretches {
 
   private boolean isEnglish(int from, int end) {
     String token = text.substring(from, end);
-    if (token.codePoints().noneMatch(Scripts::isLatin)) {
-      return false;
-    }
     String before = text.substring(Math.max(0, from - LOOK_BACK), from);
     boolean unitOfNumber =
-        NUMBER_THEN_SPACE.matcher(before).matches() && !endsEnglish(from) && unit(from, end);
+        unit(from, end)
+            && (UNIT_THEN_SLASH.matcher(before).matches()
+                || (NUMBER_THEN_SPACE.matcher(before).matches() && !endsEnglish(from)));
     return !unitOfNumber
         && !(before.endsWith("°") && DEGREE_SCALES.contains(token))
-        && !QUANTITY.matcher(token).matches()
+        && !(HALF_DAY.matcher(token).matches() && CLOCK_THEN_SPACE.matcher(before).matches())
+        && !isTimes(token, from, end)
+        && RomanNumerals.at(text, from).isEmpty()
         && !CURRENCY_CODE
             .matcher(text)
             .region(from, text.length())
@@ -122,40 +107,24 @@ final class EnglishStretches {
         && text.substring(stretches.get(stretches.size() - 1).to(), at).isBlank();
   }
 
-  private int withNumber(int end) {
-    Matcher number = NUMBER_AFTER_WORD.matcher(text).region(end, text.length());
-    if (!number.lookingAt()) {
-      return end;
-    }
-    int after = number.end();
-    if (after == text.length()) {
-      return after;
-    }
-    int codePoint = text.codePointAt(after);
-    boolean decimals =
-        INSIDE_WORDS.indexOf(codePoint) >= 0
-            && after + 1 < text.length()
-            && Scripts.isDigit(text.codePointAt(after + 1));
-    boolean goesOn =
-        decimals
-            || Scripts.isDigit(codePoint)
-            || Scripts.isLatin(codePoint)
-            || QUANTITY_SIGNS.indexOf(codePoint) >= 0;
-    int word = codePoint == ' ' ? after + 1 : after;
-    boolean quantity = goesOn || MeasureWords.at(text, word) || unitAt(word);
-    return quantity ? end : after;
-  }
-
-  private boolean unitAt(int index) {
-    return UNIT.matcher(text).region(index, text.length()).useTransparentBounds(true).lookingAt();
+  private boolean isTimes(String token, int from, int end) {
+    return token.equalsIgnoreCase("x")
+        && from > 0
+        && Scripts.isDigit(text.charAt(from - 1))
+        && end < text.length()
+        && Scripts.isDigit(text.charAt(end));
   }
 
   private void add(int from, int to) {
     int last = stretches.size() - 1;
     if (last >= 0) {
       LanguageRuns.Stretch before = stretches.get(last);
-      if (before.to() == from
-          || BETWEEN_WORDS.matcher(text.substring(before.to(), from)).matches()) {
+      String between = text.substring(before.to(), from);
+      boolean sentence =
+          Character.isLowerCase(text.charAt(from))
+              && Character.isLowerCase(text.charAt(before.from()))
+              && NUMBER_IN_SENTENCE.matcher(between).matches();
+      if (before.to() == from || sentence || BETWEEN_WORDS.matcher(between).matches()) {
         stretches.set(last, new LanguageRuns.Stretch(before.from(), to));
         return;
       }

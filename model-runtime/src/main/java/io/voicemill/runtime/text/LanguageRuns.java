@@ -9,6 +9,7 @@ import java.util.List;
  * numbers that belong to them are English; in an English line Chinese words are Chinese.
  */
 final class LanguageRuns {
+  private static final int CONTEXT = 24;
   private static final String WIDE = "，。、！？；：（）【】《》「」『』";
   private static final String NARROW = ",.,!?;:()()“”“”“”";
 
@@ -94,8 +95,14 @@ final class LanguageRuns {
       String narrow = narrow(text);
       add(chosen, line == Language.ZH ? letter(start, narrow) : new TextSpan.Plain(start, narrow));
     } else {
-      add(chosen, new TextSpan.Plain(start, text));
+      add(chosen, inContext(plain.text(), from, to, start));
     }
+  }
+
+  private static TextSpan inContext(String text, int from, int to, int start) {
+    String before = text.substring(Math.max(0, from - CONTEXT), from);
+    String after = text.substring(to, Math.min(text.length(), to + CONTEXT));
+    return new TextSpan.Plain(start, text.substring(from, to), before, after);
   }
 
   private static TextSpan letter(int start, String text) {

@@ -10,8 +10,19 @@ public sealed interface TextSpan {
   /** Where it begins in the given text, in code points. */
   int start();
 
-  /** Text without annotation. */
-  record Plain(int start, String text) implements TextSpan {}
+  /**
+   * Text without annotation.
+   *
+   * @param before what stands before it in the line, a few characters
+   * @param after what stands behind it in the line, a few characters
+   */
+  record Plain(int start, String text, String before, String after) implements TextSpan {
+
+    /** Text with nothing around it. */
+    public Plain(int start, String text) {
+      this(start, text, "", "");
+    }
+  }
 
   /**
    * {@code [word](/phonemes/)}: the word is spoken by these phonemes.

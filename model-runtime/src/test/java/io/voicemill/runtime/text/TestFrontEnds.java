@@ -23,12 +23,13 @@ class TestFrontEnds {
   void joinsTheRunsOfAMixedLine() {
     SpokenText spoken = frontEnds.speak("我的 iPhone 15坏了。", Language.AUTO);
     assertThat(spoken.language()).isEqualTo(Language.ZH);
-    assertThat(spoken.spoken()).isEqualTo("我的 iPhone 15坏了。");
+    assertThat(spoken.spoken()).isEqualTo("我的 iPhone 十五坏了。");
     assertThat(spoken.parts())
         .containsExactly(
             new SpokenPart.Word(0, "我", Language.ZH, "wo↓", false),
             new SpokenPart.Word(1, "的", Language.ZH, "tɤ", true),
-            new SpokenPart.Word(3, "iPhone 15", Language.EN, "en", true),
+            new SpokenPart.Word(3, "iPhone", Language.EN, "en", true),
+            new SpokenPart.Word(10, "15", Language.ZH, "ʂɨ↗u↓", true),
             new SpokenPart.Word(12, "坏", Language.ZH, "xwai↘", true),
             new SpokenPart.Word(13, "了", Language.ZH, "lɤ", true),
             new SpokenPart.Mark(14, "."));

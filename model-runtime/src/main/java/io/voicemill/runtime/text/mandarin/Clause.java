@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Characters that are said without a mark or a pause between them, and the words they make. */
 final class Clause {
+  private static final String NEIGHBOUR = "|";
+
   private final List<SpokenCharacter> characters;
   private final String text;
   private final List<SegmentedWord> words;
@@ -51,6 +53,22 @@ final class Clause {
   /** The characters of a word in Simplified writing. */
   String written(SegmentedWord word) {
     return text.substring(word.from(), word.to());
+  }
+
+  /**
+   * Whether a place behind another one lies inside a word of the lexicon; 出来, 下去 and the like are
+   * taken for two words.
+   */
+  boolean cutsWord(int from, int place) {
+    return place > from
+        && words.stream()
+            .filter(word -> word.from() < place && place < word.to())
+            .anyMatch(word -> !word.isDirection() && Segmentation.isWord(written(word)));
+  }
+
+  /** A word alone, with a mark that stands for what is before it. */
+  String alone(SegmentedWord word) {
+    return NEIGHBOUR + written(word);
   }
 
   private static List<SegmentedWord> wholeNumbers(

@@ -22,8 +22,9 @@ final class CountRules {
     return List.of(
         NumberRule.of("(?i)no\\.? ?(\\d{1,9})", number -> "第" + HanNumerals.whole(number.group(1))),
         NumberRule.of(
-            "(\\d{1,4}(?:\\.\\d{1,2})?)[:：](\\d{1,4}(?:\\.\\d{1,2})?)(?:[:：](\\d{1,4}))?",
+            "(\\d{1,4}(?:\\.\\d{1,2})?)[:：](\\d{1,4}(?:\\.\\d{1,2})?)(?:[:：](\\d{1,4}))?(?!\\d)",
             CountRules::ratio),
+        NumberRule.of("(\\d{1,4})[:：](\\d{5,9})()", CountRules::ratio),
         NumberRule.of("(?<![\\d/])(\\d{1,6})/(\\d{1,6})(?![\\d/])", CountRules::fraction),
         NumberRule.of("(\\d{1,6})[xX×*](\\d{1,6})(?:[xX×*](\\d{1,6}))?", CountRules::product),
         NumberRule.of("\\d{1,9}(?:-\\d{1,9}){2,9}", number -> parts(number, "-", "杠")),
@@ -39,7 +40,10 @@ final class CountRules {
   }
 
   private static String ratio(NumberMatch number) {
-    String third = number.group(3) == null ? "" : "比" + NumberWords.plain(number.group(3));
+    String third =
+        number.group(3) == null || number.group(3).isEmpty()
+            ? ""
+            : "比" + NumberWords.plain(number.group(3));
     return NumberWords.plain(number.group(1)) + "比" + NumberWords.plain(number.group(2)) + third;
   }
 

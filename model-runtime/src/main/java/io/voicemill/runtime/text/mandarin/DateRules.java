@@ -22,10 +22,16 @@ final class DateRules {
         NumberRule.of(YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})(?![\\d.-])日?", DateRules::date),
         NumberRule.of(YEAR + "年?" + NumberWords.TO + "([12]\\d{3})(?=年)", DateRules::years),
         NumberRule.of(YEAR + "([-/])(0?[1-9]|1[0-2])(?=月)", DateRules::month),
+        NumberRule.of(
+            "(?<=公元前?)\\d{3,4}(?=年)",
+            number ->
+                number.all().endsWith("00")
+                    ? HanNumerals.whole(number.all())
+                    : HanNumerals.digits(number.all())),
         NumberRule.of(SPAN_OF_YEARS, number -> HanNumerals.whole(number.all())),
         NumberRule.of(YEAR + "(?= ?(?:年(?!代表)|届|赛季))", number -> HanNumerals.digits(number.all())),
         NumberRule.of(
-            "(?<!\\d)(0\\d|[89]\\d)(?=年(?!代|的?历史|前|后|来|间|以|多|寿|期|之))",
+            "(?<!\\d)(?:(?:0\\d|[89]\\d)(?=年(?!代|的?历史|前|后|来|间|以|多|寿|期|之))|[5-7]\\d(?=年(?:生|出生|春|夏|秋|冬|初|底|属|毕业|结婚|参军|入伍|下乡|那年)))",
             number -> HanNumerals.digits(number.all())),
         NumberRule.of(
             "(?<!\\d)[0156789]0(?=后(?!天|来|面|边|期|续))", number -> HanNumerals.digits(number.all())),
@@ -35,7 +41,7 @@ final class DateRules {
   }
 
   private static String time(int group) {
-    return (group == 1 ? "(?<![\\d:：.])" : "")
+    return (group == 1 ? "(?<!\\d[:：]|[\\d.])" : "")
         + "([01]?\\d|2[0-4])[:：]([0-5]\\d)(?:[:：]([0-5]\\d))?(?![\\d:：]|\\.\\d)";
   }
 

@@ -28,7 +28,7 @@ public final class MandarinFrontEnd implements LanguageFrontEnd {
     List<SpokenCharacter> pending = new ArrayList<>();
     for (TextSpan span : run) {
       if (span instanceof TextSpan.Plain plain) {
-        for (Spelling spelling : Normalizer.spell(plain.text(), plain.start())) {
+        for (Spelling spelling : Normalizer.spell(plain)) {
           if (spelling.isHan()) {
             pending.addAll(characters(spelling));
           } else {
@@ -87,7 +87,11 @@ public final class MandarinFrontEnd implements LanguageFrontEnd {
       Spelling spelling =
           new Spelling(pinyin.start() + i, written, written, Spelling.Kind.CHARACTER);
       SpokenCharacter character = new SpokenCharacter(spelling, written);
-      Syllable.find(pinyin.syllables().get(i)).ifPresent(character::annotate);
+      Syllable.find(pinyin.syllables().get(i))
+          .ifPresent(
+              pinyin.tones() == TextSpan.Tones.AS_WRITTEN
+                  ? character::annotate
+                  : character::settle);
       characters.add(character);
     }
     return characters;

@@ -1,6 +1,7 @@
 package io.voicemill.runtime.text.mandarin;
 
 import io.voicemill.runtime.text.Scripts;
+import io.voicemill.runtime.text.TextSpan;
 import io.voicemill.runtime.text.tables.TabSeparated;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,34 +15,41 @@ import java.util.stream.Stream;
  */
 final class Normalizer {
   private static final List<NumberRule> RULES =
-      Stream.of(CodeRules.rules(), DateRules.rules(), QuantityRules.rules(), CountRules.rules())
+      Stream.of(
+              NotationRules.rules(),
+              CodeRules.rules(),
+              DateRules.rules(),
+              QuantityRules.rules(),
+              CountRules.rules())
           .flatMap(List::stream)
           .toList();
   private static final Map<String, String> SIGNS = TabSeparated.map(Normalizer.class, "signs.tsv");
   private static final Map<String, String> MARKS = TabSeparated.map(Normalizer.class, "marks.tsv");
-  private static final String NUMBERS_BEGIN_WITH = "0123456789-−+±¥$€£₩₽URCEGHJNAn";
+  private static final String NUMBERS_BEGIN_WITH = "0123456789.-−—–~～+±¥$€£₩₽URCEGHJNAnIVXLC#'";
   private static final Pattern LETTERS = Pattern.compile("[^A-Za-z]+");
   private static final String SIGNS_BETWEEN_NUMBERS = "+-−<>*~^";
 
   private final String text;
+  private final int end;
   private final List<Spelling> spellings = new ArrayList<>();
   private int codePoint;
   private boolean quoteOpen;
 
-  private Normalizer(String text, int start) {
-    this.text = text;
-    this.codePoint = start;
+  private Normalizer(TextSpan.Plain span) {
+    this.text = span.before() + span.text() + span.after();
+    this.end = span.before().length() + span.text().length();
+    this.codePoint = span.start();
   }
 
   /**
    * Says a text.
    *
-   * @param start of the text, in code points
+   * @param span the text, and what stands around it
    */
-  static List<Spelling> spell(String text, int start) {
-    Normalizer normalizer = new Normalizer(text, start);
-    int i = 0;
-    while (i < text.length()) {
+  static List<Spelling> spell(TextSpan.Plain span) {
+    Normalizer normalizer = new Normalizer(span);
+    int i = span.before().length();
+    while (i < normalizer.end) {
       i = normalizer.next(i);
     }
     return normalizer.spellings;
@@ -51,14 +59,13 @@ final class Normalizer {
     if (NUMBERS_BEGIN_WITH.indexOf(text.charAt(index)) >= 0) {
       for (NumberRule rule : RULES) {
         Optional<NumberRule.Match> match = rule.at(text, index);
-        if (match.isPresent()) {
+        if (match.isPresent() && match.get().end() <= end) {
           number(index, match.get());
           return match.get().end();
         }
       }
     }
-    int end = index + Character.charCount(text.codePointAt(index));
-    return single(index, end);
+    return single(index, index + Character.charCount(text.codePointAt(index)));
   }
 
   private void number(int index, NumberRule.Match match) {
@@ -85,10 +92,15 @@ final class Normalizer {
     }
   }
 
-  private int single(int index, int end) {
-    String written = text.substring(index, end);
+  private int single(int index, int behind) {
+    String written = text.substring(index, behind);
     int character = written.codePointAt(0);
-    if (character == '\n') {
+    Optional<String> inAddress = AddressSigns.at(text, index);
+    if (inAddress.isPresent()) {
+      add(written, inAddress.get(), Spelling.Kind.SIGN);
+    } else if (written.equals("〇")) {
+      add(written, "零", Spelling.Kind.CHARACTER);
+    } else if (character == '\n') {
       add(written, ",", Spelling.Kind.MARK);
     } else if (Scripts.isHan(character)) {
       add(written, written, Spelling.Kind.CHARACTER);
@@ -101,7 +113,7 @@ final class Normalizer {
     } else {
       add(written, "", Spelling.Kind.SILENCE);
     }
-    return end;
+    return behind;
   }
 
   private boolean said(String sign, int index) {
@@ -116,15 +128,15 @@ final class Normalizer {
   }
 
   private static boolean isOperand(char c) {
-    return Scripts.isDigit(c) || c == ')' || c == '(';
+    return Scripts.isDigit(c) || c == ')' || c == '(' || c == '²' || c == '³';
   }
 
   private int mark(int index) {
-    int end = index + 1;
-    while (end < text.length() && text.charAt(end) == text.charAt(index)) {
-      end++;
+    int behind = index + 1;
+    while (behind < end && text.charAt(behind) == text.charAt(index)) {
+      behind++;
     }
-    String written = text.substring(index, end);
+    String written = text.substring(index, behind);
     String symbol = MARKS.get(written.substring(0, 1));
     if (written.charAt(0) == '"') {
       symbol = quoteOpen ? "”" : "“";
@@ -133,7 +145,7 @@ final class Normalizer {
       symbol = "…";
     }
     add(written, symbol, Spelling.Kind.MARK);
-    return end;
+    return behind;
   }
 
   private void add(String written, String said, Spelling.Kind kind) {

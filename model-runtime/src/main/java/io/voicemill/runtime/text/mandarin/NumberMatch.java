@@ -5,11 +5,16 @@ import java.util.regex.Matcher;
 
 /** A number found in a text, and what stands around it. */
 record NumberMatch(Matcher matcher, String text) {
-  private static final int CONTEXT = 8;
+  private static final int CONTEXT = 12;
 
   /** A group of the match; null if it took no part. */
   String group(int group) {
     return matcher.group(group);
+  }
+
+  /** Where the match begins. */
+  int start() {
+    return matcher.start();
   }
 
   /** Everything that was matched. */
@@ -34,7 +39,10 @@ record NumberMatch(Matcher matcher, String text) {
 
   /** A number, 2 as what stands behind the match wants it. */
   String counting(String number) {
-    return HanNumerals.cardinal(number, MeasureWords.two(text, next()));
+    boolean counts = isQuantity() || text.startsWith("至", next()) || text.startsWith("到", next());
+    return number.equals("200") && counts
+        ? "两百"
+        : HanNumerals.cardinal(number, MeasureWords.two(text, next()));
   }
 
   private int next() {

@@ -32,6 +32,11 @@ final class PhraseDictionary {
     return syllables(PinyinDictionary.get(phrase), phrase).map(all -> new Entry(all, "phrase"));
   }
 
+  /** Whether a phrase of the own table is none that words are cut by. */
+  static boolean isNewWord(String phrase) {
+    return OWN.containsKey(phrase) && !Segmentation.isWord(phrase);
+  }
+
   private static Optional<List<Syllable>> syllables(Pinyin[] found, String phrase) {
     if (found == null || found.length != phrase.length()) {
       return Optional.empty();

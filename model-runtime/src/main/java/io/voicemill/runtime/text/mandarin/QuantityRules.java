@@ -34,7 +34,7 @@ final class QuantityRules {
       "((?:US|HK|NT|AU|CA)?\\$|[¥€£₩₽]|RMB|CNY|USD|EUR|GBP|HKD|JPY) ?";
   private static final String MAGNITUDE = "(百万|千万|万亿|[百千万亿])?";
   private static final String DEGREES = " ?(℃|°C|°c|℉|°F|度(?!数|假|过|日|量|角))";
-  private static final String SIGN = "(" + NEGATIVE_AMOUNT + "|[+±])?";
+  private static final String SIGN = "(" + NEGATIVE_AMOUNT + "|(?<![\\dA-Za-z²³)])\\+|±)?";
 
   private QuantityRules() {}
 
@@ -44,6 +44,7 @@ final class QuantityRules {
             CURRENCY + "(" + NUMBER + ")" + TO + "[$¥€£]?(" + NUMBER + ")" + MAGNITUDE + "元?",
             QuantityRules::prices),
         NumberRule.of(CURRENCY + "(" + NUMBER + ")" + MAGNITUDE + "元?", QuantityRules::price),
+        NumberRule.of("(" + NUMBER + ") ?([€£¥₩₽])(?! ?\\d)", QuantityRules::priceBefore),
         NumberRule.of(
             "(" + NUMBER + ")[%‰]?" + TO + "(" + NUMBER + ")([%‰])", QuantityRules::shares),
         NumberRule.of(SIGN + "(" + NUMBER + ") ?([%‰])", QuantityRules::share),
@@ -73,6 +74,10 @@ final class QuantityRules {
     return amount(number, 2, 3) + CURRENCIES.get(number.group(1));
   }
 
+  private static String priceBefore(NumberMatch number) {
+    return NumberWords.before(number.group(1), "元") + CURRENCIES.get(number.group(2));
+  }
+
   private static String prices(NumberMatch number) {
     return NumberWords.plain(number.group(2))
         + "到"
@@ -87,7 +92,8 @@ final class QuantityRules {
   }
 
   private static String share(NumberMatch number) {
-    return sign(number.group(1)) + whole(number.group(3)) + NumberWords.plain(number.group(2));
+    String amount = number.group(2).equals("100") ? "百" : NumberWords.plain(number.group(2));
+    return sign(number.group(1)) + whole(number.group(3)) + amount;
   }
 
   private static String shares(NumberMatch number) {

@@ -25,6 +25,7 @@ final class Readings {
       }
       word = behind.orElse(word + 1);
     }
+    Surnames.apply(clause);
   }
 
   private Optional<Integer> phrase(int first) {
@@ -32,12 +33,22 @@ final class Readings {
     int from = words.get(first).from();
     for (int last = Math.min(words.size(), first + MOST_WORDS) - 1; last >= first; last--) {
       int length = words.get(last).to() - from;
-      int shortest = last > first ? SHORTEST_ACROSS_WORDS : 2;
-      if (length >= shortest && length <= PhraseDictionary.LONGEST && take(from, length)) {
+      if (length >= shortest(first, last)
+          && length <= PhraseDictionary.LONGEST
+          && take(from, length, first)) {
         return Optional.of(last + 1);
       }
     }
     return Optional.empty();
+  }
+
+  private int shortest(int first, int last) {
+    int from = clause.words().get(first).from();
+    int to = clause.words().get(last).to();
+    boolean pair = last == first + 1 && to - from == 2;
+    return last == first || (pair && PhraseDictionary.isNewWord(clause.text().substring(from, to)))
+        ? 2
+        : SHORTEST_ACROSS_WORDS;
   }
 
   private void inside(int word) {
@@ -51,7 +62,7 @@ final class Readings {
   private int longest(int index, SegmentedWord word, int number) {
     int most = Math.min(word.to() - index, PhraseDictionary.LONGEST);
     for (int length = most; length > 1; length--) {
-      if (length < word.length() && !word.isNumber() && take(index, length)) {
+      if (length < word.length() && !word.isNumber() && take(index, length, number)) {
         return length;
       }
     }
@@ -59,9 +70,11 @@ final class Readings {
     return 1;
   }
 
-  private boolean take(int from, int length) {
+  private boolean take(int from, int length, int word) {
     Optional<PhraseDictionary.Entry> entry =
-        PhraseDictionary.find(clause.text().substring(from, from + length));
+        ContextRules.find(clause, from, length, word)
+            .map(syllables -> new PhraseDictionary.Entry(syllables, "polyphone"))
+            .or(() -> PhraseDictionary.find(clause.text().substring(from, from + length)));
     entry.ifPresent(
         found -> {
           for (int i = 0; i < length; i++) {
@@ -73,9 +86,9 @@ final class Readings {
 
   private void single(int index, int word) {
     SpokenCharacter character = clause.at(index);
-    Optional<Syllable> byContext = ContextRules.find(clause, index, word);
+    Optional<List<Syllable>> byContext = ContextRules.find(clause, index, 1, word);
     if (byContext.isPresent()) {
-      character.read(byContext.get(), "polyphone");
+      character.read(byContext.get().get(0), "polyphone");
       return;
     }
     char simplified = clause.written(index);

@@ -18,6 +18,11 @@ record SegmentedWord(int from, int to, String nature) {
     return nature.startsWith("v");
   }
 
+  /** Whether it is a verb of direction: 出来, 下去. */
+  boolean isDirection() {
+    return nature.equals("vf");
+  }
+
   boolean isNoun() {
     return nature.startsWith("n");
   }

@@ -9,6 +9,7 @@ final class SpokenCharacter {
   private final Spelling spelling;
   private final String said;
   private boolean annotated;
+  private boolean settled;
   private Syllable lexical;
   private Syllable reading;
   private String rule = "";
@@ -64,9 +65,17 @@ final class SpokenCharacter {
     rule = "annotation";
   }
 
-  /** Takes the reading of the dictionary; an annotated character keeps its own. */
+  /** Settles the reading of the dictionary; its tone may still change in this place. */
+  void settle(Syllable syllable) {
+    settled = true;
+    lexical = syllable;
+    reading = syllable;
+    rule = "lexicon";
+  }
+
+  /** Takes the reading of the dictionary; a settled or annotated character keeps its own. */
   void read(Syllable syllable, String by) {
-    if (!annotated) {
+    if (!annotated && !settled) {
       lexical = syllable;
       reading = syllable;
       rule = by;
@@ -83,7 +92,7 @@ final class SpokenCharacter {
 
   /** Makes it the r-coloured end of the character before. */
   void colour() {
-    if (!annotated) {
+    if (!annotated && !settled) {
       lexical = new Syllable("er", Syllable.NEUTRAL);
       reading = Syllable.R;
       rule = "erhua";

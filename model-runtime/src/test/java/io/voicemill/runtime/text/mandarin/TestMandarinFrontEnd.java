@@ -56,7 +56,7 @@ class TestMandarinFrontEnd {
   @Test
   void tonesOfNumbersFollowTheirKind() {
     assertThat(readings("1个11个1月")).isEqualTo("yi2 ge4 shi2 yi1 ge4 yi1 yue4");
-    assertThat(readings("1.5万100%")).isEqualTo("yi1 dian2 wu3 wan4 bai3 fen1 zhi1 yi4 bai3");
+    assertThat(readings("1.5万100%")).isEqualTo("yi1 dian2 wu3 wan4 bai3 fen1 zhi1 bai3");
     assertThat(readings("2019年")).isEqualTo("er4 ling2 yi1 jiu3 nian2");
   }
 

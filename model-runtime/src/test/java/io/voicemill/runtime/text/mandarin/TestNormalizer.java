@@ -30,6 +30,22 @@ class TestNormalizer {
     assertThat(frontEnds.speak(row.get(0), Language.ZH).spoken()).isEqualTo(row.get(1));
   }
 
+  static Stream<List<String>> kinds() {
+    return TabSeparated.rows(TestNormalizer.class, "number-kinds.tsv", 3).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void saysNumbersAndSignsOfEveryKind(List<String> row) {
+    assertThat(letters(frontEnds.speak(row.get(1), Language.ZH).spoken()))
+        .as("%s: %s", row.get(0), row.get(1))
+        .isEqualTo(letters(row.get(2)));
+  }
+
+  private static String letters(String text) {
+    return text.replace("&", "and").replaceAll("[\\p{P}\\p{S}\\p{Z}]", "");
+  }
+
   private static SpokenRun english(List<TextSpan> run) {
     String text =
         run.stream()

@@ -1,0 +1,55 @@
+package io.voicemill.runtime.text.mandarin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicemill.runtime.text.Reading;
+import io.voicemill.runtime.text.TextSpan;
+import io.voicemill.runtime.text.tables.TabSeparated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** 300 sentences of real kinds of text, with characters that have more than one reading. */
+class TestPolyphones {
+  private static final Pattern MARKED = Pattern.compile("<(.)\\|([a-z]+[1-5])>");
+  private static final double LEAST_RIGHT = 0.97;
+
+  private final MandarinFrontEnd frontEnd = MandarinFrontEnd.open();
+
+  @Test
+  void readsPolyphonesInContext() {
+    List<String> wrong = new ArrayList<>();
+    int marked = 0;
+    for (List<String> row : TabSeparated.rows(TestPolyphones.class, "polyphones.tsv", 2)) {
+      marked += (int) MARKED.matcher(row.get(0)).results().count();
+      wrong.addAll(wrong(row.get(0)));
+    }
+    assertThat(marked).isEqualTo(500);
+    assertThat(wrong).hasSizeLessThanOrEqualTo((int) (marked * (1 - LEAST_RIGHT)));
+  }
+
+  private List<String> wrong(String sentence) {
+    String text = MARKED.matcher(sentence).replaceAll("$1");
+    List<Reading> readings = frontEnd.speak(List.of(new TextSpan.Plain(0, text))).readings();
+    List<String> wrong = new ArrayList<>();
+    Matcher matcher = MARKED.matcher(sentence);
+    int signs = 0;
+    while (matcher.find()) {
+      int place = matcher.start() - signs;
+      signs += matcher.group().length() - 1;
+      String read =
+          readings.stream()
+              .filter(reading -> reading.start() == place)
+              .map(Reading::lexical)
+              .findFirst()
+              .orElse("nothing");
+      if (!read.equals(matcher.group(2))) {
+        wrong.add(
+            matcher.group(1) + " is read " + read + ", not " + matcher.group(2) + ": " + text);
+      }
+    }
+    return wrong;
+  }
+}
