@@ -58,6 +58,10 @@ final class VerbCues {
               + "won't wouldn't shouldn't didn't doesn't don't i'll you'll he'll she'll "
               + "we'll they'll let's");
 
+  /** Plurals that do not end in s. */
+  static final Set<String> PLURALS =
+      words("people police men women children cattle staff teeth feet mice geese");
+
   /** Articles. */
   static final Set<String> ARTICLES = words("the a an");
 
