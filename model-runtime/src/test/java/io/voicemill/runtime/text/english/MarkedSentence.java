@@ -58,13 +58,14 @@ record MarkedSentence(String text, List<Target> targets) {
 
   /**
    * The sound without what dictionaries write differently: where a syllable begins, secondary
-   * stress, the quality of unstressed vowels, flaps, and the one stress of a short word.
+   * stress, unstressed vowels that are no diphthongs, flaps, the vowel of "thought" and that of
+   * "lot", and the one stress of a short word.
    */
-  private static String sound(String phonemes) {
+  static String sound(String phonemes) {
     StringBuilder sound = new StringBuilder();
     boolean pending = false;
     int vowels = 0;
-    for (char c : phonemes.toCharArray()) {
+    for (char c : phonemes.replace("ɾ", "t").replace("T", "t").replace("ɔ", "ɑ").toCharArray()) {
       if (c == 'ˈ') {
         pending = true;
       } else if (c != 'ˌ') {
@@ -74,24 +75,14 @@ record MarkedSentence(String text, List<Target> targets) {
           sound.append('ˈ');
           pending = false;
         }
-        sound.append(c == 'ɾ' || c == 'T' ? 't' : c);
+        sound.append(c);
       }
     }
     String marked = sound.toString();
-    return vowels < 2 ? marked.replace("ˈ", "") : reduced(marked);
-  }
-
-  private static String reduced(String phonemes) {
-    StringBuilder reduced = new StringBuilder();
-    for (int i = 0; i < phonemes.length(); i++) {
-      char c = phonemes.charAt(i);
-      boolean stressed = i > 0 && phonemes.charAt(i - 1) == 'ˈ';
-      if (stressed || "əɪᵻᵊɐʌiʊɛɑɔ".indexOf(c) < 0) {
-        reduced.append(c);
-      } else if (reduced.isEmpty() || reduced.charAt(reduced.length() - 1) != 'ə') {
-        reduced.append('ə');
-      }
-    }
-    return reduced.toString();
+    return vowels < 2
+        ? marked.replace("ˈ", "")
+        : marked
+            .replaceAll("(?<!ˈ)(?:[əɪᵻᵊɐʌʊɛɑu]|i(?!z$))", "")
+            .replaceAll("(?<!^)[wj](?=[^ˈAIOWYæ]|$)", "");
   }
 }

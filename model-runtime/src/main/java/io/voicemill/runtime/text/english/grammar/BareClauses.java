@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * Finds the verb of a clause in which the tagger saw only nouns: "sales increase in December", "the
- * work proceeds slowly". Number tells it: a plural before a bare word, a singular before one in s.
+ * work proceeds slowly". Number tells it: a plural before a bare word, a singular before one in s; so does
+ * a bare word before an article: "combine the flour".
  */
 final class BareClauses {
 
@@ -16,7 +17,7 @@ final class BareClauses {
     List<TaggedWord> corrected = new ArrayList<>(sentence);
     int start = 0;
     for (int i = 0; i <= sentence.size(); i++) {
-      if (i == sentence.size() || isMark(sentence.get(i))) {
+      if (i == sentence.size() || parts(sentence.get(i))) {
         correctClause(corrected.subList(start, i));
         start = i + 1;
       }
@@ -26,6 +27,10 @@ final class BareClauses {
 
   private static void correctClause(List<TaggedWord> clause) {
     if (clause.stream().anyMatch(word -> word.wordClass() == WordClass.VERB)) {
+      return;
+    }
+    if (isImperative(clause)) {
+      clause.set(0, new TaggedWord(clause.get(0).text(), WordClass.VERB, false));
       return;
     }
     for (int i = 1; i < clause.size(); i++) {
@@ -39,6 +44,18 @@ final class BareClauses {
     }
   }
 
+  private static boolean isImperative(List<TaggedWord> clause) {
+    if (clause.size() < 2 || lower(clause.get(0)).endsWith("s")) {
+      return false;
+    }
+    boolean bare =
+        switch (clause.get(0).wordClass()) {
+          case NOUN, PROPER_NOUN, ADJECTIVE -> true;
+          default -> false;
+        };
+    return bare && VerbCues.BEFORE_AN_OBJECT.contains(lower(clause.get(1)));
+  }
+
   private static boolean agrees(TaggedWord subject, TaggedWord verb) {
     boolean common = subject.wordClass() == WordClass.NOUN;
     boolean named = subject.wordClass() == WordClass.PROPER_NOUN;
@@ -49,7 +66,7 @@ final class BareClauses {
 
   private static boolean continues(List<TaggedWord> clause, int index) {
     if (index + 1 == clause.size()) {
-      return index > 1;
+      return true;
     }
     return switch (clause.get(index + 1).wordClass()) {
       case NOUN, ADJECTIVE, DETERMINER, ADVERB, PREPOSITION, PRONOUN, PROPER_NOUN -> true;
@@ -57,8 +74,9 @@ final class BareClauses {
     };
   }
 
-  private static boolean isMark(TaggedWord word) {
-    return word.text().codePoints().noneMatch(Character::isLetterOrDigit);
+  private static boolean parts(TaggedWord word) {
+    return VerbCues.SUBORDINATORS.contains(lower(word))
+        || word.text().codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   private static String lower(TaggedWord word) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.runtime.text.english.grammar.TaggedWord;
 import io.voicemill.runtime.text.english.grammar.WordClass;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,7 +52,9 @@ record Place(Kind kind, Set<String> values, boolean holds) {
     int colon = condition.indexOf(':');
     String kind = colon < 0 ? condition : condition.substring(0, colon);
     Set<String> values =
-        colon < 0 ? Set.of() : Set.of(condition.substring(colon + 1).split("\\|", -1));
+        colon < 0
+            ? Set.of()
+            : Set.copyOf(Arrays.asList(condition.substring(colon + 1).split("\\|", -1)));
     return new Place(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), values, holds);
   }
 
