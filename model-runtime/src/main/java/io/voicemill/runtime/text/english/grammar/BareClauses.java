@@ -15,6 +15,9 @@ final class BareClauses {
 
   static List<TaggedWord> correct(List<TaggedWord> sentence) {
     List<TaggedWord> corrected = new ArrayList<>(sentence);
+    if (joinsImperative(sentence)) {
+      corrected.set(0, new TaggedWord(sentence.get(0).text(), WordClass.VERB, false));
+    }
     int start = 0;
     for (int i = 0; i <= sentence.size(); i++) {
       if (i == sentence.size() || parts(sentence.get(i))) {
@@ -44,16 +47,33 @@ final class BareClauses {
     }
   }
 
-  private static boolean isImperative(List<TaggedWord> clause) {
-    if (clause.size() < 2 || lower(clause.get(0)).endsWith("s")) {
+  private static boolean joinsImperative(List<TaggedWord> sentence) {
+    int verb = 0;
+    while (verb < sentence.size() && sentence.get(verb).wordClass() != WordClass.VERB) {
+      verb++;
+    }
+    if (verb < 2 || verb == sentence.size() || !mayBeBare(sentence.get(0))) {
       return false;
     }
-    boolean bare =
-        switch (clause.get(0).wordClass()) {
-          case NOUN, PROPER_NOUN, ADJECTIVE -> true;
-          default -> false;
-        };
-    return bare && VerbCues.BEFORE_AN_OBJECT.contains(lower(clause.get(1)));
+    String text = lower(sentence.get(verb));
+    boolean base = !text.endsWith("s") && !text.endsWith("ed") && !text.endsWith("ing");
+    return base
+        && lower(sentence.get(verb - 1)).equals("and")
+        && !VerbCues.FINITE.contains(text)
+        && sentence.get(1).wordClass() != WordClass.NOUN;
+  }
+
+  private static boolean isImperative(List<TaggedWord> clause) {
+    return clause.size() > 1
+        && mayBeBare(clause.get(0))
+        && VerbCues.BEFORE_AN_OBJECT.contains(lower(clause.get(1)));
+  }
+
+  private static boolean mayBeBare(TaggedWord word) {
+    return switch (word.wordClass()) {
+      case NOUN, PROPER_NOUN, ADJECTIVE -> !lower(word).endsWith("s");
+      default -> false;
+    };
   }
 
   private static boolean agrees(TaggedWord subject, TaggedWord verb) {
