@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence in which words are marked with the reading that is right: {@code They <live|lɪv> here.}
+ * A sentence in which words are marked with the reading that is right: {@code They <live|lɪv>
+ * here.}
  */
 record MarkedSentence(String text, List<Target> targets) {
   private static final Pattern MARK = Pattern.compile("<([^|>]+)\\|([^>]+)>");
@@ -25,8 +26,7 @@ record MarkedSentence(String text, List<Target> targets) {
     int end = 0;
     while (mark.find()) {
       text.append(line, end, mark.start());
-      targets.add(
-          new Target(text.codePointCount(0, text.length()), mark.group(1), mark.group(2)));
+      targets.add(new Target(text.codePointCount(0, text.length()), mark.group(1), mark.group(2)));
       text.append(mark.group(1));
       end = mark.end();
     }

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * Finds the verb of a clause in which the tagger saw only nouns: "sales increase in December", "the
- * work proceeds slowly". Number tells it: a plural before a bare word, a singular before one in s; so does
- * a bare word before an article: "combine the flour".
+ * work proceeds slowly". Number tells it: a plural before a bare word, a singular before one in s;
+ * so does a bare word before an article: "combine the flour".
  */
 final class BareClauses {
 
@@ -38,8 +38,7 @@ final class BareClauses {
     }
     for (int i = 1; i < clause.size(); i++) {
       TaggedWord word = clause.get(i);
-      boolean noun =
-          word.wordClass() == WordClass.NOUN || word.wordClass() == WordClass.ADJECTIVE;
+      boolean noun = word.wordClass() == WordClass.NOUN || word.wordClass() == WordClass.ADJECTIVE;
       if (noun && agrees(clause.get(i - 1), word) && continues(clause, i)) {
         clause.set(i, new TaggedWord(word.text(), WordClass.VERB, false));
         return;

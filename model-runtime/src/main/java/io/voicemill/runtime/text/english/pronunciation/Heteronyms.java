@@ -33,8 +33,7 @@ public final class Heteronyms {
       String label = row.get(3).isEmpty() ? "heteronym" : "heteronym: " + row.get(3);
       Rule rule =
           new Rule(
-              new Pronunciation(
-                  Phonemes.forVoice(row.get(accent == Accent.US ? 1 : 2)), label),
+              new Pronunciation(Phonemes.forVoice(row.get(accent == Accent.US ? 1 : 2)), label),
               places(row.get(4)));
       for (String word : row.get(0).split("\\|", -1)) {
         rules.computeIfAbsent(word, absent -> new ArrayList<>()).add(rule);

@@ -19,6 +19,7 @@ final class Supplement {
           Map.entry("IDs", "IDs"));
   private static final Map<String, String> SPOKEN_AS =
       Map.of("JSON", "Jason", "YAML", "yammel", "GUIs", "gooeys");
+
   private Supplement() {}
 
   /** The letters that are spelt instead of the word. */

@@ -9,12 +9,51 @@ import java.util.Set;
 final class NumberForms {
   private static final Set<String> NAMED_BY_NUMBER =
       Set.of(
-          "Flight", "flight", "Room", "room", "Route", "Highway", "Boeing", "Bus", "Area", "Model",
-          "Porsche", "Peugeot", "Airbus", "Ferrari", "Levi's", "Box", "box", "Studio", "Interstate",
-          "Channel", "Suite", "Apartment", "Unit", "Locker", "Gate", "Cabin", "Cessna", "Pier");
+          "Flight",
+          "flight",
+          "Room",
+          "room",
+          "Route",
+          "Highway",
+          "Boeing",
+          "Bus",
+          "Area",
+          "Model",
+          "Porsche",
+          "Peugeot",
+          "Airbus",
+          "Ferrari",
+          "Levi's",
+          "Box",
+          "box",
+          "Studio",
+          "Interstate",
+          "Channel",
+          "Suite",
+          "Apartment",
+          "Unit",
+          "Locker",
+          "Gate",
+          "Cabin",
+          "Cessna",
+          "Pier");
   private static final Set<String> DIALLED =
-      Set.of("dial", "dialed", "dialled", "call", "called", "calling", "phone", "phoned", "PIN",
-          "pin", "passcode", "code", "ZIP", "zip", "shortcode");
+      Set.of(
+          "dial",
+          "dialed",
+          "dialled",
+          "call",
+          "called",
+          "calling",
+          "phone",
+          "phoned",
+          "PIN",
+          "pin",
+          "passcode",
+          "code",
+          "ZIP",
+          "zip",
+          "shortcode");
   private static final Set<String> TEXTED = Set.of("text", "txt", "sms", "texting");
   private static final Set<String> BATS =
       Set.of("batting", "hitting", "hit", "bats", "batted", "slugging", "hits");

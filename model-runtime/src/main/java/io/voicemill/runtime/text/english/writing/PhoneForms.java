@@ -37,7 +37,7 @@ final class PhoneForms {
       String digits = group.group();
       boolean free = digits.length() == 3 && digits.endsWith("00") && !digits.startsWith("0");
       String words = free ? numbers.cardinal(digits) : numbers.digits(digits);
-      boolean trunk = groups.size() == 1 && groups.get(0).equals("one");
+      boolean trunk = free && groups.size() == 1 && groups.get(0).equals("one");
       if (trunk) {
         groups.set(0, "one " + words);
       } else {
