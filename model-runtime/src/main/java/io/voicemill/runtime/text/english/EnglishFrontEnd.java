@@ -4,6 +4,7 @@ import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.text.LanguageFrontEnd;
 import io.voicemill.runtime.text.SpokenRun;
 import io.voicemill.runtime.text.TextSpan;
+import io.voicemill.runtime.text.english.pronunciation.Heteronyms;
 import io.voicemill.runtime.text.english.pronunciation.Lexicon;
 import io.voicemill.runtime.text.english.pronunciation.OovModel;
 import io.voicemill.runtime.text.english.pronunciation.UnknownWordModel;
@@ -27,7 +28,10 @@ public final class EnglishFrontEnd implements LanguageFrontEnd, AutoCloseable {
     this.normalizer = new Normalizer(accent);
     this.reader = new RunReader(normalizer, accent);
     this.pronouncer =
-        new RunPronouncer(new WordPronouncer(lexicon, unknownWords, accent), new Shouting(lexicon));
+        new RunPronouncer(
+            new WordPronouncer(lexicon, unknownWords, accent),
+            new Shouting(lexicon),
+            new Heteronyms(accent));
     this.model = model;
   }
 

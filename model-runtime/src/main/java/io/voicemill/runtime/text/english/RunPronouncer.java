@@ -3,6 +3,7 @@ package io.voicemill.runtime.text.english;
 import io.voicemill.runtime.text.english.grammar.PartOfSpeechTagger;
 import io.voicemill.runtime.text.english.grammar.TaggedWord;
 import io.voicemill.runtime.text.english.pronunciation.Following;
+import io.voicemill.runtime.text.english.pronunciation.Heteronyms;
 import io.voicemill.runtime.text.english.pronunciation.Pronunciation;
 import io.voicemill.runtime.text.english.pronunciation.WordPronouncer;
 import io.voicemill.runtime.text.english.writing.NormalizedPart;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Pronounces the words of a run in their sentences, from the last to the first. */
@@ -24,20 +26,35 @@ final class RunPronouncer {
   private final PartOfSpeechTagger tagger = PartOfSpeechTagger.shared();
   private final WordPronouncer words;
   private final Shouting shouting;
+  private final Heteronyms heteronyms;
 
-  RunPronouncer(WordPronouncer words, Shouting shouting) {
+  RunPronouncer(WordPronouncer words, Shouting shouting, Heteronyms heteronyms) {
     this.words = words;
+    this.heteronyms = heteronyms;
     this.shouting = shouting;
   }
 
   /** One pronunciation for each part; those of marks, pauses and unspeakable words are silent. */
   List<Pronunciation> pronounce(List<RunPart> parts) {
-    List<TaggedWord> tagged = tag(shouting.lowered(texts(parts)));
+    List<TaggedWord> tagged = new ArrayList<>(parts.size());
+    List<Optional<Pronunciation>> decided = new ArrayList<>(parts.size());
+    for (List<TaggedWord> sentence : sentences(shouting.lowered(texts(parts)))) {
+      for (int i = 0; i < sentence.size(); i++) {
+        tagged.add(sentence.get(i));
+        decided.add(heteronyms.read(sentence, i));
+      }
+    }
     Pronunciation[] pronounced = new Pronunciation[parts.size()];
     Following following = Following.PAUSE;
     for (int i = parts.size() - 1; i >= 0; i--) {
       RunPart part = parts.get(i);
-      pronounced[i] = pronounce(part, tagged.get(i), following);
+      Following next = following;
+      int word = i;
+      pronounced[i] =
+          decided
+              .get(i)
+              .filter(reading -> isPlain(part))
+              .orElseGet(() -> pronounce(part, tagged.get(word), next));
       following = before(part, tagged.get(i), pronounced[i], following);
     }
     return Arrays.asList(pronounced);
@@ -69,12 +86,18 @@ final class RunPronouncer {
     return quote || unspeakable ? following : Following.PAUSE;
   }
 
-  private List<TaggedWord> tag(List<String> texts) {
-    List<TaggedWord> tagged = new ArrayList<>(texts.size());
+  private static boolean isPlain(RunPart part) {
+    return part instanceof RunPart.Written written
+        && written.part() instanceof NormalizedPart.Word word
+        && word.rule() == WrittenRule.WORD;
+  }
+
+  private List<List<TaggedWord>> sentences(List<String> texts) {
+    List<List<TaggedWord>> tagged = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < texts.size(); i++) {
       if (i == texts.size() - 1 || SENTENCE_ENDS.contains(texts.get(i))) {
-        tagged.addAll(tagger.tag(texts.subList(start, i + 1)));
+        tagged.add(tagger.tag(texts.subList(start, i + 1)));
         start = i + 1;
       }
     }

@@ -115,7 +115,7 @@ class EnglishFrontEndIT {
         "Chapter IV of Henry VIII | Chapter four of Henry the eighth",
         "World War II | World War two",
         "Call 555-1234. | Call five five five, one two three four.",
-        "Dr. Lee lives on Main St. She left. | Dr Lee lives on Main Street. She left.",
+        "Dr. Lee lives on Main St. She left. | Doctor Lee lives on Main Street. She left.",
         "St. John, e.g. at the U.N. | Saint John, for example at the UN.",
         "Tom & Jerry + 1 = 3 | Tom and Jerry plus one equals three",
         "jo@example.com | jo at example dot com",

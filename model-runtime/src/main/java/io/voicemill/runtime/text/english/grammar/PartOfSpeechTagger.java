@@ -42,7 +42,7 @@ public final class PartOfSpeechTagger {
         tagged.add(new TaggedWord(words[i], WordClass.ofUniversalTag(tags[i]), false));
       }
     }
-    return PastTense.mark(Demonstratives.mark(VerbFrames.correct(tagged)));
+    return PastTense.mark(Demonstratives.mark(BareClauses.correct(VerbFrames.correct(tagged))));
   }
 
   private static final class Shared {

@@ -32,7 +32,7 @@ final class VerbCues {
   static final Set<String> HABIT =
       words(
           "every always usually often sometimes daily never rarely now who if when "
-              + "whenever generally typically");
+              + "whenever generally typically nowadays whatever whichever");
 
   /** Signs of the past. */
   static final Set<String> LONG_AGO =
@@ -57,6 +57,38 @@ final class VerbCues {
           "will would can could shall should may might must cannot can't couldn't "
               + "won't wouldn't shouldn't didn't doesn't don't i'll you'll he'll she'll "
               + "we'll they'll let's");
+
+  /** Plurals that do not end in s. */
+  static final Set<String> PLURALS =
+      words("people police men women children cattle staff teeth feet mice geese");
+
+  /** Words that begin a subordinate clause. */
+  static final Set<String> SUBORDINATORS =
+      words("as when while because if that which who what after before until although since where");
+
+  /** Verbs that a noun or a name stands before, but no other verb. */
+  static final Set<String> FINITE =
+      words(
+          "is are was were isn't aren't wasn't weren't has have had will would can could may might "
+              + "must should fell rose grew went came became dropped jumped remain remained");
+
+  /** Words that begin an object. */
+  static final Set<String> BEFORE_AN_OBJECT =
+      words("the a an your his her its my our their this that these those each every it them");
+
+  /** Words that are countable as nouns, so that without an article they are verbs. */
+  static final Set<String> COUNTABLE =
+      words(
+          "defect convict suspect rebel record permit project contract contest object subject insult "
+              + "escort survey segment console essay");
+
+  /** Words that are nouns after an article, whatever follows. */
+  static final Set<String> COUNTABLE_OR_MASS =
+      words(
+          "import export imports exports record records permit permits project projects contract "
+              + "contracts contest object objects subject subjects insult survey surveys progress "
+              + "protest protests transport increase decrease conflict produce refund rebel rebels "
+              + "suspect suspects convict convicts use abuse house");
 
   /** Articles. */
   static final Set<String> ARTICLES = words("the a an");

@@ -64,7 +64,6 @@ public final class WordPronouncer {
 
   private Optional<Pronunciation> known(TaggedWord word, Following following) {
     return FunctionWords.find(word.text(), word, following)
-        .or(() -> Supplement.pair(word, following))
         .map(phonemes -> new Pronunciation(phonemes, "lexicon"))
         .or(() -> reader.read(word, following))
         .or(() -> acronymPlural(word.text()));

@@ -3,6 +3,7 @@ package io.voicemill.runtime.text.english.writing;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fractions: 1/2, 2 3/4, ½, 2½. */
 final class FractionForms {
@@ -18,9 +19,20 @@ final class FractionForms {
     String end = "(?![\\p{L}\\p{N}/])";
     return List.of(
         new PatternForm(WrittenRule.DATE, "9/11" + end, m -> Optional.of("nine eleven")),
+        new PatternForm(WrittenRule.NUMBER, "(\\d{2,3})/(\\d{2,3})" + end, this::pressure),
+        new PatternForm(
+            WrittenRule.NUMBER,
+            "(?:1/2|½)(?=\\s(?:an?|the|of|my|your|his|her|its|our|their)\\b)",
+            m -> Optional.of("half")),
         new PatternForm(
             WrittenRule.NUMBER, "(?:(\\d{1,3})\\s)?(\\d{1,2})/(\\d{1,3})" + end, this::written),
         new PatternForm(WrittenRule.NUMBER, "(?:(\\d{1,6})\\s?)?(" + SIGN + ")", this::sign));
+  }
+
+  private Optional<String> pressure(Match match) {
+    return Surroundings.mentions(match.text(), Set.of("pressure", "bp", "mmhg"))
+        ? Optional.of(numbers.code(match.group(1)) + " over " + numbers.cardinal(match.group(2)))
+        : Optional.empty();
   }
 
   private Optional<String> written(Match match) {

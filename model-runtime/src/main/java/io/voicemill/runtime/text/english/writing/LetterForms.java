@@ -20,6 +20,10 @@ final class LetterForms {
             "([ap])\\.\\s?m\\.?" + PatternForm.END,
             m -> Optional.of(m.closing(m.group(1).toUpperCase(Locale.ROOT) + "M"))),
         new PatternForm(WrittenRule.LETTERS, "(\\p{Lu})\\.(?=\\s\\p{Lu})", this::initial),
+        new PatternForm(
+            WrittenRule.LETTERS,
+            "([BCDGMPV])2([BCGMPVX])" + PatternForm.END,
+            m -> Optional.of(m.group(1) + " to " + m.group(2))),
         new PatternForm(WrittenRule.SYMBOL, "([CF])#", m -> Optional.of(m.group(1) + " sharp")),
         new PatternForm(WrittenRule.SYMBOL, "C\\+\\+", m -> Optional.of("C plus plus")),
         new PatternForm(

@@ -13,6 +13,7 @@ final class MeasureForms {
   private final Map<String, List<String>> units = new HashMap<>();
   private final NumberWords numbers;
   private final Rates rates = new Rates();
+  private final Attributive attributive = new Attributive();
 
   MeasureForms(NumberWords numbers) {
     this.numbers = numbers;
@@ -36,6 +37,7 @@ final class MeasureForms {
             + "(?:\\.(?=\\s\\p{Ll}))?";
     return List.of(
         new PatternForm(WrittenRule.UNIT, "(\\d)'\\s?(\\d{1,2})(?:\"|'')", this::feetAndInches),
+        new PatternForm(WrittenRule.UNIT, amount + "\"(?=\\s?[\\p{L},.])", this::inches),
         new PatternForm(WrittenRule.UNIT, measure, this::measure),
         new PatternForm(
             WrittenRule.UNIT,
@@ -54,6 +56,15 @@ final class MeasureForms {
         numbers.cardinal(match.group(1)) + " foot " + numbers.cardinal(match.group(2)));
   }
 
+  private Optional<String> inches(Match match) {
+    long quotes = match.text().chars().limit(match.start()).filter(c -> c == '"').count();
+    if (quotes % 2 != 0) {
+      return Optional.empty();
+    }
+    boolean one = match.group(1).equals("1") || attributive.describes(match.wordAfter());
+    return Optional.of(numbers.amount(match.group(1)) + (one ? " inch" : " inches"));
+  }
+
   private Optional<String> measure(Match match) {
     String sign =
         switch (match.find(1).orElse("")) {
@@ -66,7 +77,10 @@ final class MeasureForms {
     String low = match.group(2);
     String high = match.group(3);
     List<String> unit = units.get(match.group(4));
-    boolean adjective = match.groups().group().indexOf('-', 1) > 0 && high == null;
+    boolean adjective =
+        high == null
+            && (match.groups().group().indexOf('-', 1) > 0
+                || (match.group(5) == null && attributive.describes(match.wordAfter())));
     boolean one = high == null && (low.equals("1") || adjective);
     String range = high == null ? "" : " to " + numbers.amount(high);
     return Optional.of(
@@ -89,6 +103,10 @@ final class MeasureForms {
 
   private Optional<String> scaled(Match match) {
     String scale = match.find(2).or(() -> match.find(3)).or(() -> match.find(4)).orElseThrow();
+    boolean door = match.group(4) != null && Surroundings.startsUpperCase(match.wordAfter());
+    if (door && match.group(1).length() == 3) {
+      return Optional.empty();
+    }
     String words =
         switch (scale) {
           case "k" -> " thousand";

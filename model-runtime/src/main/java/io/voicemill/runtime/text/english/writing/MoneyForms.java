@@ -13,6 +13,7 @@ final class MoneyForms {
   private final Map<String, List<String>> currencies = new HashMap<>();
   private final NumberWords numbers;
   private final Rates rates = new Rates();
+  private final Attributive attributive = new Attributive();
 
   MoneyForms(NumberWords numbers) {
     this.numbers = numbers;
@@ -27,6 +28,10 @@ final class MoneyForms {
     String amount = "(" + PatternForm.AMOUNT + ")";
     String sign = "([-+])?";
     return List.of(
+        new PatternForm(
+            WrittenRule.MONEY,
+            "[$£€](\\d{1,3})s" + PatternForm.END,
+            m -> Optional.of(NumberWords.plural(numbers.cardinal(m.group(1))))),
         new PatternForm(
             WrittenRule.MONEY,
             sign
@@ -53,7 +58,7 @@ final class MoneyForms {
     List<String> currency = currencies.get(match.group(2));
     String sign = match.find(1).map(s -> s.equals("-") ? "minus " : "plus ").orElse("");
     if (match.group(5) == null) {
-      String words = words(match.group(3), match.group(4), currency);
+      String words = words(match.group(3), match.group(4), inForm(match, currency));
       return Optional.of(sign + words + rates.words(match.group(7)));
     }
     String low = match.find(4).map(s -> " " + scale(s)).orElse("");
@@ -64,6 +69,14 @@ final class MoneyForms {
             + " to "
             + words(match.group(5), match.group(6), currency)
             + rates.words(match.group(7)));
+  }
+
+  private List<String> inForm(Match match, List<String> currency) {
+    boolean describes = match.group(7) == null && attributive.describes(match.wordAfter());
+    return describes
+        ? List.of(
+            currency.get(0), currency.get(1), currency.get(1), currency.get(3), currency.get(4))
+        : currency;
   }
 
   private Optional<String> symbolLast(Match match) {

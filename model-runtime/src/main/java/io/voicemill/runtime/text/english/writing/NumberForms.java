@@ -1,6 +1,7 @@
 package io.voicemill.runtime.text.english.writing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,7 +9,56 @@ import java.util.Set;
 final class NumberForms {
   private static final Set<String> NAMED_BY_NUMBER =
       Set.of(
-          "Flight", "flight", "Room", "room", "Route", "Highway", "Boeing", "Bus", "Area", "Model");
+          "Flight",
+          "flight",
+          "Room",
+          "room",
+          "Route",
+          "Highway",
+          "Boeing",
+          "Bus",
+          "Area",
+          "Model",
+          "Porsche",
+          "Peugeot",
+          "Airbus",
+          "Ferrari",
+          "Levi's",
+          "Box",
+          "box",
+          "Studio",
+          "Interstate",
+          "Channel",
+          "Suite",
+          "Apartment",
+          "Unit",
+          "Locker",
+          "Gate",
+          "Cabin",
+          "Cessna",
+          "Pier");
+  private static final Set<String> DIALLED =
+      Set.of(
+          "dial",
+          "dialed",
+          "dialled",
+          "call",
+          "called",
+          "calling",
+          "phone",
+          "phoned",
+          "PIN",
+          "pin",
+          "passcode",
+          "code",
+          "ZIP",
+          "zip",
+          "shortcode");
+  private static final Set<String> TEXTED = Set.of("text", "txt", "sms", "texting");
+  private static final Set<String> BATS =
+      Set.of("batting", "hitting", "hit", "bats", "batted", "slugging", "hits");
+  private static final Set<String> STANDINGS =
+      Set.of("record", "conference", "standings", "division", "playoffs");
   private static final int LONGEST_COUNT = 9;
 
   private final NumberWords numbers;
@@ -34,6 +84,18 @@ final class NumberForms {
             m -> Optional.of(numbers.ordinal(m.group(1)))),
         new PatternForm(WrittenRule.NUMBER, "(\\d{1,9})('?)s" + end, this::several),
         new PatternForm(
+            WrittenRule.NUMBER,
+            "(\\d{1,3})\\(([a-z])\\)",
+            m -> Optional.of(numbers.code(m.group(1)) + " " + m.group(2).toUpperCase(Locale.ROOT))),
+        new PatternForm(WrittenRule.NUMBER, "\\.(\\d{3})" + end, this::average),
+        new PatternForm(
+            WrittenRule.NUMBER,
+            "(\\d{1,2})[-–](\\d{1,2})(?:(?=,? (?:and )?\\d{1,2}[-–]\\d{1,2}(?!\\d))"
+                + "|(?<=\\d[-–]\\d{1,2},? (?:and )?\\d{1,2}[-–]\\d{1,2}))(?![\\d-])",
+            m -> Optional.of(numbers.cardinal(m.group(1)) + "-" + numbers.cardinal(m.group(2)))),
+        new PatternForm(
+            WrittenRule.NUMBER, "(\\d{1,3})[-–](\\d{1,3})(?![\\d-])" + end, this::standing),
+        new PatternForm(
             WrittenRule.NUMBER, "(\\d{3,5})(?=\\p{L})", m -> Optional.of(numbers.code(m.group(1)))),
         new PatternForm(WrittenRule.NUMBER, "(\\d+(?:\\.\\d+){2,7})" + end, this::version),
         new PatternForm(
@@ -55,6 +117,27 @@ final class NumberForms {
     return Optional.of(match.group(2).isEmpty() ? NumberWords.plural(words) : words + "'s");
   }
 
+  private Optional<String> average(Match match) {
+    return BATS.contains(match.wordBefore())
+        ? Optional.of(numbers.code(match.group(1)))
+        : Optional.empty();
+  }
+
+  private Optional<String> standing(Match match) {
+    return Surroundings.mentions(match.text(), STANDINGS)
+        ? Optional.of(numbers.cardinal(match.group(1)) + " and " + numbers.cardinal(match.group(2)))
+        : Optional.empty();
+  }
+
+  private boolean isDialled(Match match, String number) {
+    String before = match.wordBefore();
+    boolean called = DIALLED.contains(before) && number.length() >= 3;
+    return called
+        || (before.equals("to")
+            && number.length() >= 5
+            && Surroundings.mentions(match.text(), TEXTED));
+  }
+
   private Optional<String> version(Match match) {
     String[] parts = match.group(1).split("\\.", -1);
     boolean address = parts.length == 4;
@@ -68,14 +151,18 @@ final class NumberForms {
 
   private Optional<String> range(Match match) {
     return Optional.of(
-        sign(match.group(1))
+        sign(match, match.group(1))
             + numbers.amount(match.group(2))
             + " to "
             + numbers.amount(match.group(3)));
   }
 
   private Optional<String> number(Match match) {
-    return Optional.of(sign(match.group(1)) + plain(match.group(2), match.wordBefore()));
+    String number = match.group(2);
+    if (isDialled(match, number) && number.chars().allMatch(Character::isDigit)) {
+      return Optional.of(numbers.digits(number));
+    }
+    return Optional.of(sign(match, match.group(1)) + plain(number, match.wordBefore()));
   }
 
   private String plain(String number, String before) {
@@ -98,13 +185,21 @@ final class NumberForms {
     return word.length() > 1 && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
-  private static String sign(String written) {
+  private String sign(Match match, String written) {
     return switch (written == null ? "" : written) {
-      case "-" -> "minus ";
+      case "-" -> isMathematical(match) ? numbers.negative() + " " : "minus ";
       case "+" -> "plus ";
       case "~" -> "about ";
       case "±" -> "plus or minus ";
       default -> "";
     };
+  }
+
+  private static boolean isMathematical(Match match) {
+    int i = match.start();
+    while (i > 0 && match.text().charAt(i - 1) == ' ') {
+      i--;
+    }
+    return i > 0 && "=<>≤≥".indexOf(match.text().charAt(i - 1)) >= 0;
   }
 }

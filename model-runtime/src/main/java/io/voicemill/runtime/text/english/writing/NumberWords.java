@@ -97,6 +97,11 @@ final class NumberWords {
     return number % 10 == 0 ? tens : tens + "-" + ONES.get(number % 10);
   }
 
+  /** How a negative number of a formula begins: "negative" in American English, else "minus". */
+  String negative() {
+    return and.isEmpty() ? "negative" : "minus";
+  }
+
   /** A whole number in an order: twenty-first. */
   String ordinal(String number) {
     String words = cardinal(number);

@@ -34,7 +34,15 @@ final class PhoneForms {
     List<String> groups = new ArrayList<>();
     Matcher group = GROUP.matcher(match.group(0));
     while (group.find()) {
-      groups.add(numbers.digits(group.group()));
+      String digits = group.group();
+      boolean free = digits.length() == 3 && digits.endsWith("00") && !digits.startsWith("0");
+      String words = free ? numbers.cardinal(digits) : numbers.digits(digits);
+      boolean trunk = free && groups.size() == 1 && groups.get(0).equals("one");
+      if (trunk) {
+        groups.set(0, "one " + words);
+      } else {
+        groups.add(words);
+      }
     }
     String plus = "+".equals(match.group(1)) ? "plus " : "";
     return Optional.of(plus + String.join(", ", groups));

@@ -12,6 +12,7 @@ final class RomanNumerals {
           "Appendix",
           "Article",
           "Book",
+          "Bowl",
           "Canto",
           "Chapter",
           "Class",
@@ -20,6 +21,7 @@ final class RomanNumerals {
           "Grade",
           "Level",
           "Mark",
+          "Olympiad",
           "Page",
           "Part",
           "Phase",
@@ -36,6 +38,7 @@ final class RomanNumerals {
           "Vol",
           "Volume",
           "War",
+          "WrestleMania",
           "chapter",
           "part",
           "type",
@@ -112,6 +115,8 @@ final class RomanNumerals {
           "Felipe");
   private static final Set<String> RULERS =
       Set.of("King", "Queen", "Pope", "Emperor", "Empress", "Tsar", "Kaiser", "Prince");
+  private static final Set<String> BEFORE_A_RULER =
+      Set.of("of", "by", "under", "Tsar", "Saint", "Sultan", "Shah", "Duke", "Czar");
   private static final String NUMERAL = "((?:X{0,3})(?:IX|IV|V?I{0,3}))" + PatternForm.END;
 
   private final NumberWords numbers;
@@ -135,7 +140,12 @@ final class RomanNumerals {
     if (numeral.length() == 1) {
       int nameStart = match.text().lastIndexOf(name, match.start());
       String title = Surroundings.wordBefore(match.text(), nameStart);
-      boolean ruler = RULERS.contains(title) || numeral.equals("V");
+      boolean begins = Surroundings.opensAt(match.text(), nameStart);
+      boolean ruler =
+          RULERS.contains(title)
+              || BEFORE_A_RULER.contains(title)
+              || numeral.equals("V")
+              || (begins && !numeral.equals("X"));
       return ruler ? words(numeral) : Optional.empty();
     }
     return words(numeral);

@@ -1,9 +1,12 @@
 package io.voicemill.runtime.text.english.writing;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What stands around a place in a text. */
 final class Surroundings {
+  private static final Pattern WORD = Pattern.compile("[^\\p{L}']+");
   private static final Set<String> SENTENCE_STARTERS =
       Set.of(
           "A", "After", "All", "An", "And", "Are", "As", "At", "But", "Can", "Did", "Do", "Every",
@@ -52,6 +55,20 @@ final class Surroundings {
   /** Whether the word usually opens a sentence when it is capitalised. */
   static boolean opensSentence(String word) {
     return SENTENCE_STARTERS.contains(word);
+  }
+
+  /** Whether a sentence begins at the index: nothing stands before it, or the end of another. */
+  static boolean opensAt(String text, int index) {
+    int i = index;
+    while (i > 0 && " \"“(".indexOf(text.charAt(i - 1)) >= 0) {
+      i--;
+    }
+    return i == 0 || ".!?".indexOf(text.charAt(i - 1)) >= 0;
+  }
+
+  /** Whether one of the words stands anywhere in the text, whatever its case. */
+  static boolean mentions(String text, Set<String> words) {
+    return WORD.splitAsStream(text).anyMatch(word -> words.contains(word.toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a full stop before the index ends a sentence, and not only an abbreviation. */

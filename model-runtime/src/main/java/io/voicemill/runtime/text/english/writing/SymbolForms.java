@@ -16,8 +16,8 @@ final class SymbolForms {
           Map.entry("±", "plus or minus"),
           Map.entry("≈", "is approximately"),
           Map.entry("≠", "is not"),
-          Map.entry("≤", "at most"),
-          Map.entry("≥", "at least"),
+          Map.entry("≤", "less than or equal to"),
+          Map.entry("≥", "greater than or equal to"),
           Map.entry("§", "section"),
           Map.entry("©", "copyright"),
           Map.entry("√", "square root of"),
@@ -68,12 +68,15 @@ final class SymbolForms {
   List<WrittenForm> forms() {
     return List.of(
         form("#(?=\\d)", m -> Optional.of("number")),
+        form("#(?=\\s(?:key|sign|button|symbol)\\b)", m -> Optional.of("pound")),
+        form("\\*(?=\\s(?:key|sign|button|symbol)\\b)", m -> Optional.of("star")),
+        form("(?<=[\\p{L}\\d])_(?=[\\p{L}\\d])", m -> Optional.of("underscore")),
         form("#(?=\\p{L})", m -> Optional.of("hashtag")),
         form("@(?=\\s?[\\p{L}\\d])", m -> Optional.of("at")),
         form("~(?=\\s?[\\d$£€])", m -> Optional.of("about")),
         form("\\+(?=\\s?[\\p{L}\\d$£€(])|(?<=[\\p{L}\\d]\\s?)\\+", m -> Optional.of("plus")),
         form(
-            "(?<=[\\p{L}\\d)]\\s)([=<>*^-])(?=\\s[\\p{L}\\d(])"
+            "(?<=[\\p{L}\\d)]\\s)([=<>*^-])(?=\\s[-+]?[\\p{L}\\d(.√])"
                 + "|(?<=[\\d)])([=<>*^])(?=[\\d(])"
                 + "|(?<=[\\p{L}])(=)(?=[\\p{L}\\d])",
             SymbolForms::between),

@@ -62,6 +62,8 @@ final class TimeForms {
     return List.of(
         new PatternForm(WrittenRule.TIME, clock + range, this::clock),
         new PatternForm(
+            WrittenRule.TIME, "([01]\\d|2[0-4])([0-5]\\d)(?=\\s(?:hours|hrs?)\\b)", this::military),
+        new PatternForm(
             WrittenRule.TIME,
             "(1[0-2]|0?[1-9])\\s?" + HALF + "(?:\\s?[-–]\\s?(1[0-2]|0?[1-9])\\s?" + HALF + ")?",
             this::hour),
@@ -91,6 +93,17 @@ final class TimeForms {
       words += " and " + numbers.cardinal(second) + (second.equals("01") ? " second" : " seconds");
     }
     return words + (half == null ? "" : " " + half(half));
+  }
+
+  private Optional<String> military(Match match) {
+    String hour = match.group(1);
+    String minute = match.group(2);
+    String hourWords = (hour.startsWith("0") ? "oh " : "") + numbers.cardinal(hour);
+    String minuteWords =
+        minute.equals("00")
+            ? "hundred"
+            : (minute.startsWith("0") ? "oh " : "") + numbers.cardinal(minute);
+    return Optional.of(hourWords + " " + minuteWords);
   }
 
   private Optional<String> hour(Match match) {

@@ -37,6 +37,7 @@ final class WrittenForms {
     alphabetic.addAll(new AbbreviationForms().forms());
 
     capitalised.addAll(dates.namedForms());
+    capitalised.addAll(new StateForms(numbers).forms());
     capitalised.addAll(money);
     capitalised.addAll(new RomanNumerals(numbers).forms());
     capitalised.addAll(alphabetic);

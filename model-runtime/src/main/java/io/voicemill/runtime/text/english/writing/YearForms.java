@@ -30,6 +30,8 @@ final class YearForms {
           "tens",
           "00",
           "two thousands");
+  private static final Set<String> SEASONS =
+      Set.of("season", "campaign", "school", "academic", "title", "championship", "team", "squad");
   private static final Set<String> AFTER_A_YEAR =
       Set.of("was", "is", "as", "has", "its", "his", "this", "us", "does", "perhaps", "always");
   private static final Set<String> COUNTED =
@@ -83,7 +85,8 @@ final class YearForms {
         to.length() == 4
             ? numbers.year(to)
             : to.startsWith("0") ? "oh " + numbers.cardinal(to) : numbers.cardinal(to);
-    return Optional.of(numbers.year(from) + " to " + end);
+    boolean season = SEASONS.contains(match.wordAfter());
+    return Optional.of(numbers.year(from) + (season ? " " : " to ") + end);
   }
 
   private Optional<String> year(Match match) {

@@ -25,6 +25,11 @@ class TestPartOfSpeechTagger {
         "He was not present . | 3 | ADJECTIVE",
         "The apple fell . | 0 | DETERMINER",
         "We live in Paris . | 3 | PROPER_NOUN",
+        "Sales increase in December . | 1 | VERB",
+        "Most metals contract as they cool . | 2 | VERB",
+        "In a bowl , combine the flour . | 4 | VERB",
+        "Tear along the line and keep the stub . | 0 | VERB",
+        "They waited to defect . | 3 | VERB",
       })
   void findsClasses(String sentence, int word, WordClass wordClass) {
     assertThat(tag(sentence).get(word).wordClass()).isEqualTo(wordClass);

@@ -74,13 +74,6 @@ class TestWordPronouncer {
   }
 
   @Test
-  void readsPairsThatBelongTogether() {
-    assertThat(phonemes("bass", new Following(Sound.CONSONANT, "guitar"))).isEqualTo("bˈAs");
-    assertThat(phonemes("bass", new Following(Sound.CONSONANT, "swim"))).isEqualTo("bˈæs");
-    assertThat(phonemes("lead", new Following(Sound.CONSONANT, "pipe"))).isEqualTo("lˈɛd");
-  }
-
-  @Test
   void asksTheModelForUnknownWordsOnce() {
     assertThat(phonemes("Zorblax", CONSONANT)).isEqualTo("zˈʌ");
     assertThat(phonemes("Zorblax", VOWEL)).isEqualTo("zˈʌ");
