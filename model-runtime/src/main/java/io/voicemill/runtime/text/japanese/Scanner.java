@@ -50,18 +50,22 @@ final class Scanner {
       speech.annotate(note.get().from(), note.get().katakana());
       return note.get().end();
     }
-    Optional<LatinWords.Match> word = startsWord(index) ? latin.at(text, index) : Optional.empty();
-    Optional<WrittenNumbers.Match> number =
-        word.isPresent() ? Optional.empty() : WrittenNumbers.at(text, index);
+    boolean begins = startsWord(index);
+    boolean letter = begins && Scripts.isLatin(text.charAt(index));
+    Optional<WrittenNumbers.Match> code =
+        letter ? WrittenNumbers.at(text, index) : Optional.empty();
+    if (code.isPresent()) {
+      return read(index, code.get());
+    }
+    Optional<LatinWords.Match> word = begins ? latin.at(text, index) : Optional.empty();
     if (word.isPresent()) {
       int end = word.get().end();
       read(index, end, text.substring(index, end), word.get().katakana(), "english");
       return end;
     }
+    Optional<WrittenNumbers.Match> number = WrittenNumbers.at(text, index);
     if (number.isPresent()) {
-      Said said = number.get().said();
-      read(index, number.get().end(), said.words(), said.kana(), "number");
-      return number.get().end();
+      return read(index, number.get());
     }
     return single(index);
   }
@@ -124,6 +128,12 @@ final class Scanner {
     boolean trailing = end - index > 1 && ".,".contains(symbol);
     speech.mark(start, text.substring(index, end), trailing ? "…" : symbol);
     return end;
+  }
+
+  private int read(int index, WrittenNumbers.Match number) {
+    Said said = number.said();
+    read(index, number.end(), said.words(), said.kana(), "number");
+    return number.end();
   }
 
   private void read(int index, int end, String words, String katakana, String rule) {

@@ -24,6 +24,7 @@ record Amount(String digits, Said said) {
   private static final Map<String, Said> INDEFINITE =
       Map.of("何", new Said("何", "ナン"), "数", new Said("数", "スー"));
   private static final String HAN_DIGITS = "〇一二三四五六七八九";
+  private static final int FOUR = 4;
   private static final String PLACES = "十百千";
   private static final String MYRIADS = "万億兆";
 
@@ -75,6 +76,29 @@ record Amount(String digits, Said said) {
     }
     group = group.add(pending.isEmpty() ? BigInteger.ZERO : new BigInteger(pending.toString()));
     return Optional.of(of(sum.add(group).toString()));
+  }
+
+  /**
+   * A number of about this size, 二三 or 23: ニサン.
+   *
+   * @param digits two that follow each other, in digits or in characters; empty for others
+   */
+  static Optional<Said> approximate(String digits) {
+    if (digits.length() != 2) {
+      return Optional.empty();
+    }
+    int first = digit(digits.charAt(0));
+    int second = digit(digits.charAt(1));
+    if (first < 1 || second != first + 1) {
+      return Optional.empty();
+    }
+    Said four = new Said("四", "シ");
+    Said before = first == FOUR ? four : Numerals.cardinal(Integer.toString(first));
+    return Optional.of(before.then(Numerals.cardinal(Integer.toString(second))));
+  }
+
+  private static int digit(char c) {
+    return Character.isDigit(c) ? c - '0' : HAN_DIGITS.indexOf(c);
   }
 
   private static Said decimal(String whole, String fraction, String units) {

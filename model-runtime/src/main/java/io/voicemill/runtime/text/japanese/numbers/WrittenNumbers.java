@@ -15,10 +15,11 @@ public final class WrittenNumbers {
           .flatMap(List::stream)
           .toList();
   private static final Map<String, Said> SIGNS = signs();
-  private static final String BEGINNINGS = "0123456789-−+±¥￥$＄€£〒第U(～〜~";
+  private static final String BEGINNINGS = "0123456789-−+±¥￥$＄€£第(#UMNVvP";
   private static final int LONGEST_QUANTITY = 2;
   private static final String BETWEEN_WORDS = "~〜～→";
   private static final String BETWEEN_NUMBERS = "<>+-−";
+  private static final Pattern CALCULATION = Pattern.compile("[\\dA-Za-z)]\\s?$");
   private static final Pattern ENDS_IN_WORD =
       Pattern.compile("[\\p{IsHan}\\p{IsKatakana}\\dA-Za-z%％℃)）」]\\s?$");
   private static final Pattern BEGINS_WITH_WORD =
@@ -54,10 +55,11 @@ public final class WrittenNumbers {
             : BETWEEN_NUMBERS.contains(sign)
                 && (!ENDS_IN_NUMBER.matcher(before).find()
                     || !BEGINS_WITH_NUMBER.matcher(after).find());
+    boolean rate = sign.equals("=") && !CALCULATION.matcher(before).find();
     boolean tag = sign.equals("#") && before.isBlank() && !after.isBlank();
     return tag
         ? Optional.of(new Said("ハッシュタグ", "ハッシュタグ"))
-        : Optional.ofNullable(silent ? null : SIGNS.get(sign));
+        : Optional.ofNullable(silent || rate ? null : SIGNS.get(sign));
   }
 
   /**
@@ -67,9 +69,13 @@ public final class WrittenNumbers {
    * @param counter 匹
    */
   public static Optional<Said> counted(String number, String counter) {
-    return Counters.contains(counter)
-        ? Amount.ofCharacters(number).map(amount -> Counters.named(counter).after(amount))
-        : Optional.empty();
+    if (!Counters.contains(counter)) {
+      return Optional.empty();
+    }
+    Counter named = Counters.named(counter);
+    return Amount.approximate(number)
+        .map(named::after)
+        .or(() -> Amount.ofCharacters(number).map(named::after));
   }
 
   /** A number in characters, 二〇二六 or 三百. */
@@ -79,7 +85,8 @@ public final class WrittenNumbers {
 
   /** Katakana of digits that stand in a name, RTX4090 or B2: digit by digit from three on. */
   public static String inName(String digits) {
-    return digits.length() > LONGEST_QUANTITY || digits.startsWith("0")
+    boolean round = digits.endsWith("00");
+    return (digits.length() > LONGEST_QUANTITY && !round) || digits.startsWith("0")
         ? Numerals.eachDigit(digits).kana()
         : Numerals.cardinal(digits).kana();
   }

@@ -56,7 +56,8 @@ final class Kuromoji {
     }
     String katakana = Katakana.of(surface);
     if (reading != null && Katakana.isKana(reading)) {
-      String spoken = pronunciation == null ? reading : pronunciation;
+      boolean asWritten = surface.contains("ヴ") && Katakana.isKana(surface);
+      String spoken = asWritten ? surface : pronunciation == null ? reading : pronunciation;
       return new Morpheme(from, surface, partOfSpeech, reading, spoken, "dictionary");
     }
     if (Katakana.isKana(katakana)) {
