@@ -48,12 +48,7 @@ final class RunSpeech {
     String written = word.stream().map(Stretch::written).collect(Collectors.joining());
     Stretch annotated =
         new Stretch(
-            word.get(0).start(),
-            written,
-            JapaneseWords.STAND_IN,
-            written,
-            katakana,
-            "annotation");
+            word.get(0).start(), written, JapaneseWords.STAND_IN, written, katakana, "annotation");
     word.clear();
     pending.add(annotated);
   }

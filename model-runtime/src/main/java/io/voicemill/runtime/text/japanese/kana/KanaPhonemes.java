@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * Katakana as spoken in phonemes of misaki's Japanese alphabet, which the Kokoro model was trained
- * with: ʔ for ッ, ː for ー, and ン by the sound behind it. Source of the alphabet: misaki 0.9.4,
- * ja.py with cutlet.
+ * with: ʔ for ッ, ː for ー, and ン by the sound behind it. Source of the alphabet: misaki 0.9.4, ja.py
+ * with cutlet.
  */
 public final class KanaPhonemes {
   private static final Map<String, String> MORAE =

@@ -12,15 +12,16 @@ public final class Katakana {
   private static final Pattern LONG_U = Pattern.compile("(?<=[ウクグスズツヅヌフブプムユルゥュ])ウ");
   private static final Pattern LONG_E = Pattern.compile("(?<=[エケゲセゼテデネヘベペメレェ])イ");
   private static final Pattern KANA = Pattern.compile("[ぁ-ゖァ-ヺー゛゜ゝゞヽヾ]+");
-  private static final String HALF_WIDTH = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝｦｧｨｩｪｫｬｭｮｯｰ";
-  private static final String FULL_WIDTH = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンヲァィゥェォャュョッー";
+  private static final String HALF_WIDTH =
+      "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝｦｧｨｩｪｫｬｭｮｯｰ";
+  private static final String FULL_WIDTH =
+      "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンヲァィゥェォャュョッー";
   private static final Map<Character, Character> WIDE =
       HALF_WIDTH
           .chars()
           .mapToObj(c -> (char) c)
           .collect(
-              Collectors.toMap(
-                  Function.identity(), c -> FULL_WIDTH.charAt(HALF_WIDTH.indexOf(c))));
+              Collectors.toMap(Function.identity(), c -> FULL_WIDTH.charAt(HALF_WIDTH.indexOf(c))));
 
   private Katakana() {}
 

@@ -116,13 +116,14 @@ public final class LatinWords {
     }
     boolean capitals = plain.equals(plain.toUpperCase(Locale.ROOT));
     boolean unspeakable = !small.matches(".*[aeiouy].*");
-    if ((capitals && plain.length() <= LONGEST_ABBREVIATION) || unspeakable || plain.length() == 1) {
+    if ((capitals && plain.length() <= LONGEST_ABBREVIATION)
+        || unspeakable
+        || plain.length() == 1) {
       return Letters.spell(plain);
     }
     EnglishWord said = english.apply(capitals ? small : plain);
     Optional<String> japanese = said.known() ? Optional.empty() : Romaji.read(plain);
-    String katakana =
-        japanese.orElseGet(() -> PhonemeKatakana.of(said.phonemes(), small));
+    String katakana = japanese.orElseGet(() -> PhonemeKatakana.of(said.phonemes(), small));
     return katakana.isEmpty() ? Letters.spell(plain) : katakana;
   }
 }

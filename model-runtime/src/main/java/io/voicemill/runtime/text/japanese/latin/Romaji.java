@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** Japanese words written in Latin letters by Hepburn's system. */
 final class Romaji {
-  private static final Map<String, String> SYLLABLES =
-      TabSeparated.map(Romaji.class, "romaji.tsv");
+  private static final Map<String, String> SYLLABLES = TabSeparated.map(Romaji.class, "romaji.tsv");
   private static final String DOUBLED = "kstpgzdbc";
   private static final int LONGEST = 3;
   private static final int SHORTEST_WORD = 3;

@@ -34,9 +34,7 @@ record Counter(
   /** A number with this behind it. */
   Said after(Amount amount) {
     String own = amount.digits().isEmpty() ? null : whole.get(amount.digits());
-    return own == null
-        ? after(amount.said())
-        : new Said(amount.said().words() + written, own);
+    return own == null ? after(amount.said()) : new Said(amount.said().words() + written, own);
   }
 
   /** A number that is said already, with this behind it. */

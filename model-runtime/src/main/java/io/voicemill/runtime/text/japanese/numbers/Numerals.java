@@ -4,9 +4,7 @@ package io.voicemill.runtime.text.japanese.numbers;
 final class Numerals {
   static final Said POINT = new Said("点", "テン");
   private static final String[] WORDS = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-  private static final String[] KANA = {
-    "ゼロ", "イチ", "ニ", "サン", "ヨン", "ゴ", "ロク", "ナナ", "ハチ", "キュー"
-  };
+  private static final String[] KANA = {"ゼロ", "イチ", "ニ", "サン", "ヨン", "ゴ", "ロク", "ナナ", "ハチ", "キュー"};
   private static final String[] LONG_KANA = {
     "ゼロ", "イチ", "ニー", "サン", "ヨン", "ゴー", "ロク", "ナナ", "ハチ", "キュー"
   };
@@ -97,8 +95,6 @@ final class Numerals {
     }
     boolean thousandMyriads = myriad > 0 && kana.toString().equals("セン");
     return MYRIADS[myriad].after(
-        thousandMyriads
-            ? new Said("一千", "イッセン")
-            : new Said(words.toString(), kana.toString()));
+        thousandMyriads ? new Said("一千", "イッセン") : new Said(words.toString(), kana.toString()));
   }
 }

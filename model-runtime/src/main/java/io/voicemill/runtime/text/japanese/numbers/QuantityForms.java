@@ -40,7 +40,8 @@ final class QuantityForms {
             match -> fraction(match.group(1), match.group(2), match.group(3))),
         NumberForm.of("(\\d)割(\\d)分(?:(\\d)厘)?", QuantityForms::average),
         NumberForm.of(
-            "([1-8])[、,]\\s?([2-9])(" + Counters.PATTERN + ")", QuantityForms::approximation),
+            "([1-8一二三四五六七八])[、,]\\s?([2-9二三四五六七八九])(" + Counters.PATTERN + ")",
+            QuantityForms::approximation),
         NumberForm.of(
             NUMBER + "\\s?[-–—]\\s?(?=(?:" + Amount.PATTERN + ")" + Counters.PATTERN + ")",
             QuantityForms::range),
@@ -56,8 +57,7 @@ final class QuantityForms {
     Counter currency = CURRENCIES.get(match.group(1));
     Amount amount = Amount.read(match.group(2));
     String[] parts = match.group(2).split("\\.", -1);
-    boolean cents =
-        parts.length == 2 && parts[1].length() == 2 && currency.written().equals("ドル");
+    boolean cents = parts.length == 2 && parts[1].length() == 2 && currency.written().equals("ドル");
     return Optional.of(
         cents
             ? currency
@@ -71,10 +71,7 @@ final class QuantityForms {
   }
 
   private static Optional<Said> fraction(String above, String below, String counter) {
-    Said said =
-        Counter.plain("分の", "ブンノ")
-            .after(Amount.of(below))
-            .then(Amount.of(above).said());
+    Said said = Counter.plain("分の", "ブンノ").after(Amount.of(below)).then(Amount.of(above).said());
     boolean counted = counter != null && !counter.isEmpty();
     return Optional.of(counted ? Counters.named(counter).after(said) : said);
   }

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a number and what is counted change each other's sound: イチ and ホン to イッポン, サン and ホン to
- * サンボン.
+ * How a number and what is counted change each other's sound: イチ and ホン to イッポン, サン and ホン to サンボン.
  *
  * @param steps tried in order
  */

@@ -19,8 +19,7 @@ final class LongVowels {
       if (morpheme.surface().equals(WILL) && morpheme.is("助動詞") && Katakana.endsInO(before)) {
         morphemes.set(i, morpheme.spokenAs("ー", morpheme.rule()));
       } else if (isWhole(morpheme)) {
-        morphemes.set(
-            i, morpheme.spokenAs(Katakana.withLongE(morpheme.spoken()), morpheme.rule()));
+        morphemes.set(i, morpheme.spokenAs(Katakana.withLongE(morpheme.spoken()), morpheme.rule()));
       }
     }
   }

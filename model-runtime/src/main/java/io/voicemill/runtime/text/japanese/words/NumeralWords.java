@@ -49,8 +49,7 @@ final class NumeralWords {
     if (fraction(morphemes, behind)) {
       morphemes.set(behind, morphemes.get(behind).spokenAs("ブン", "number"));
     }
-    WrittenNumbers.number(number)
-        .ifPresent(said -> replace(morphemes, first, behind, said.kana()));
+    WrittenNumbers.number(number).ifPresent(said -> replace(morphemes, first, behind, said.kana()));
   }
 
   private static boolean fraction(List<Morpheme> morphemes, int behind) {

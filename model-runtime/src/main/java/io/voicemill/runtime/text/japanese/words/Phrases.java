@@ -47,7 +47,6 @@ public final class Phrases {
   }
 
   private static boolean isDo(Morpheme morpheme) {
-    return morpheme.surface().equals(DO)
-        || morpheme.surface().matches("[しさせ]|すれ|せよ|しろ");
+    return morpheme.surface().equals(DO) || morpheme.surface().matches("[しさせ]|すれ|せよ|しろ");
   }
 }
