@@ -3,6 +3,7 @@ package io.voicemill.runtime.text.japanese.latin;
 import io.voicemill.runtime.text.tables.TabSeparated;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,9 @@ final class PhonemeKatakana {
   private static final Pattern STRESS = Pattern.compile("[ˈˌʔ̃ ]");
   private static final Pattern DOUBLED =
       Pattern.compile("(?<=[ptkbdgcjsrmnhfvzwyl\\[A-Z][aiueo])([ptkdgcjS])(?=N?$)");
+  private static final Pattern FIRST_VOWEL = Pattern.compile("[aeio]");
+  private static final Pattern REDUCED_FIRST =
+      Pattern.compile("^([^aeiouæɑɒɔəɛɜɪʊʌɐᵻAIOQWY]*)ə(?=[^ɹː]..)");
   private static final int LONGEST = 3;
 
   private PhonemeKatakana() {}
@@ -31,6 +35,10 @@ final class PhonemeKatakana {
     String sounds = STRESS.matcher(phonemes).replaceAll("");
     if (spelling.matches("(?i).*(?:[aeiou]r|re|[aeo]rs|ures?)")) {
       sounds = sounds.replaceFirst("(?:ə|ᵊ)ɹ?(z?)$", "ɜː$1");
+    }
+    Matcher vowel = FIRST_VOWEL.matcher(spelling);
+    if (vowel.find()) {
+      sounds = REDUCED_FIRST.matcher(sounds).replaceFirst("$1" + vowel.group());
     }
     for (List<String> row : SPELLINGS) {
       sounds = sounds.replaceAll(row.get(0), row.get(1));

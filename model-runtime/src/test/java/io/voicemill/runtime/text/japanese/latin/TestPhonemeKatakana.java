@@ -19,7 +19,9 @@ class TestPhonemeKatakana {
     "ʧˈAnʤ,change,チェーンジ",
     "θˈɪŋk,think,シンク",
     "pˈɪʧ,pitch,ピッチ",
-    "njˈuː,new,ニュー"
+    "njˈuː,new,ニュー",
+    "kəmpjˈuːtə,computer,コンピューター",
+    "əbˈWt,about,アバウト"
   })
   void englishSoundsAreKatakana(String phonemes, String spelling, String katakana) {
     assertThat(PhonemeKatakana.of(phonemes, spelling)).isEqualTo(katakana);
