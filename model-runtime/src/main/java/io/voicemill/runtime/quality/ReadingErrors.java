@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far the sounds that were heard are from those that were meant, in Mandarin syllables
- * or in kana: a recogniser that writes another character of the same sound has heard right.
+ * How far the sounds that were heard are from those that were meant, in Mandarin syllables or in
+ * kana: a recogniser that writes another character of the same sound has heard right.
  *
  * <p>A character that was heard as itself counts as right. Another one counts as right if any of
  * its dictionary readings is the syllable that the front end meant: 银形 for 银行 is a misreading of

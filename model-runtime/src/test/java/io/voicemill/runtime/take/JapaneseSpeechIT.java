@@ -51,11 +51,7 @@ class JapaneseSpeechIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "来週の会議は火曜日の午後3時に変わりました。",
-        "駅まで歩いて10分かかりますので、タクシーを呼んでください。"
-      })
+  @ValueSource(strings = {"来週の会議は火曜日の午後3時に変わりました。", "駅まで歩いて10分かかりますので、タクシーを呼んでください。"})
   void japaneseIsHeard(String line) {
     Voice voice = voices.loadVoice("jf_alpha");
     SpokenText spoken = languages.frontEnd(voice).speak(line, Language.AUTO);
