@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param characterErrorRate most wrong characters for each meant one, Chinese and Japanese
  * @param wordErrorRate most wrong words for each meant one, English
- * @param readingErrorRate most wrong syllables for each meant one, Mandarin
+ * @param readingErrorRate most wrong syllables or kana for each meant one, Mandarin and Japanese
  * @param wrongRun wrong units in a row that are too many
  * @param durationError most distance from the target, as a part of the target
  * @param shortestRatio least length in terms of what the text should take

@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far the sounds that were heard are from those that were meant, in Mandarin syllables: a
- * recogniser that writes another character of the same sound has heard right.
+ * How far the sounds that were heard are from those that were meant, in Mandarin syllables or in
+ * kana: a recogniser that writes another character of the same sound has heard right.
  *
  * <p>A character that was heard as itself counts as right. Another one counts as right if any of
  * its dictionary readings is the syllable that the front end meant: 银形 for 银行 is a misreading of
  * hang2, 势力 for 室里 is none. What this cannot see: a misread character that the recogniser's
  * language model writes as it should be.
+ *
+ * <p>In Japanese both sides are read to katakana, and each kana counts; tones and misreadings are
+ * for Mandarin only.
  *
  * @param toneless errors in syllables without their tone
  * @param toned errors in syllables with their tone
@@ -31,12 +34,15 @@ public record ReadingErrors(WordErrors toneless, WordErrors toned, List<Misreadi
   }
 
   /**
-   * Compares; empty for languages other than Mandarin.
+   * Compares; empty for English, and for Japanese that was not read.
    *
    * @param spoken what was meant
    * @param heard as the recogniser wrote it
    */
   public static Optional<ReadingErrors> between(SpokenText spoken, String heard) {
+    if (spoken.language() == Language.JA && !spoken.readings().isEmpty()) {
+      return Optional.of(KanaErrors.between(spoken, heard));
+    }
     if (spoken.language() != Language.ZH) {
       return Optional.empty();
     }

@@ -19,9 +19,9 @@ import java.util.OptionalDouble;
  * be reviewed if a listener has to decide: readings, another voice, an unlikely length without a
  * target, silence inside, a true peak over its bar, a recogniser that did not come to an end.
  *
- * <p>In Mandarin, wrong characters whose readings are within their bar are to be reviewed and do
- * not fail: the recogniser chose other characters for the same sounds. For the same reason the run
- * is counted in readings there.
+ * <p>In Mandarin and Japanese, wrong characters whose readings are within their bar are to be
+ * reviewed and do not fail: the recogniser chose other characters for the same sounds. For the same
+ * reason the run is counted in readings there.
  *
  * <p>A single wrong word in an English line of at most six is to be reviewed and does not fail: it
  * is as likely the recogniser's as the voice's.

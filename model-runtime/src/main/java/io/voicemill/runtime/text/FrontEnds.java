@@ -52,9 +52,6 @@ public final class FrontEnds implements TextFrontEnd {
     CleanText clean = CleanText.of(text);
     List<TextSpan> spans = Markup.parse(clean);
     Language line = language == Language.AUTO ? LanguageRuns.decide(spans) : language;
-    if (line == Language.JA) {
-      throw frontEnd(line);
-    }
     JoinedRuns joined = new JoinedRuns();
     AnnotatedLine annotated = annotator.annotate(spans, line);
     for (LanguageRun run : LanguageRuns.split(annotated.spans(), line)) {
@@ -79,18 +76,13 @@ public final class FrontEnds implements TextFrontEnd {
   }
 
   private static VoicemillException frontEnd(Language language) {
-    boolean japanese = language == Language.JA;
     return new VoicemillException(
         Problem.in(
             "language",
             ProblemCode.MISSING_CAPABILITY,
-            japanese
-                ? "There is no Japanese front end in this version."
-                : "There is no front end for the language " + language.code() + ".",
+            "There is no front end for the language " + language.code() + ".",
             "Without one the text cannot be turned into phonemes.",
-            japanese
-                ? "Use zh or en; a Chinese line that holds kana needs language zh."
-                : "Load the front end of that language, or leave its words out."));
+            "Load the front end of that language, or leave its words out."));
   }
 
   private static VoicemillException nothing(String text) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Contiguous spans of a line that one language's front end reads.
  *
- * @param language EN or ZH
+ * @param language not {@link Language#AUTO}
  * @param spans in order
  */
 record LanguageRun(Language language, List<TextSpan> spans) {

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Which language reads which part of a line, by the writing: in a Chinese line Latin words and the
- * numbers that belong to them are English; in an English line Chinese words are Chinese.
+ * numbers that belong to them are English; in an English line Chinese words are Chinese. A Japanese
+ * line is Japanese, Latin words too; what is annotated with pinyin is Chinese.
  */
 final class LanguageRuns {
   private static final int CONTEXT = 24;
@@ -64,6 +65,9 @@ final class LanguageRuns {
     if (span instanceof TextSpan.Pinyin) {
       return Language.ZH;
     }
+    if (span instanceof TextSpan.Phonemes && line == Language.JA) {
+      return Language.JA;
+    }
     if (span instanceof TextSpan.Phonemes phonemes) {
       return phonemes.text().codePoints().anyMatch(Scripts::isHan) ? Language.ZH : Language.EN;
     }
@@ -71,6 +75,10 @@ final class LanguageRuns {
   }
 
   private void plain(TextSpan.Plain plain) {
+    if (line == Language.JA) {
+      add(line, plain);
+      return;
+    }
     String text = plain.text();
     List<Stretch> foreign =
         line == Language.ZH ? EnglishStretches.in(text) : ChineseStretches.in(text);

@@ -2,8 +2,10 @@ package io.voicemill.runtime.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voicemill.runtime.text.Reading;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.schemas.script.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,26 @@ class TestReadingErrors {
     assertThat(wrong.toneless().errors()).isEqualTo(2);
     assertThat(wrong.misreadings())
         .containsExactly(new Misreading("重", "chong2", "众"), new Misreading("行", "xing2", "航"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "猫が三匹います。|ネコガサンビキイマス|ねこが3匹います|0",
+        "今日は晴れです。|キョーワハレデス|京は腫れです。|0",
+        "会議を行った。|カイギオオコナッタ|会議を言った。|3"
+      })
+  void japaneseIsComparedInKana(String meant, String katakana, String heard, int errors) {
+    SpokenText spoken =
+        new SpokenText(
+            meant,
+            Language.JA,
+            meant,
+            List.of(new Reading(0, meant, katakana, katakana, "dictionary")),
+            List.of());
+    assertThat(ReadingErrors.between(spoken, heard).orElseThrow().toneless().errors())
+        .isEqualTo(errors);
   }
 
   @Test

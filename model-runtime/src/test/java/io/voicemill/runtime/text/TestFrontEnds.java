@@ -3,6 +3,8 @@ package io.voicemill.runtime.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voicemill.runtime.text.japanese.JapaneseFrontEnd;
+import io.voicemill.runtime.text.japanese.latin.EnglishWord;
 import io.voicemill.runtime.text.mandarin.MandarinFrontEnd;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -67,14 +69,16 @@ class TestFrontEnds {
   }
 
   @Test
-  void japaneseHasNoFrontEnd() {
-    assertThatThrownBy(() -> frontEnds.speak("こんにちは", Language.AUTO))
-        .isInstanceOfSatisfying(
-            VoicemillException.class,
-            e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.MISSING_CAPABILITY))
-        .hasMessageContaining("There is no Japanese front end in this version.");
-    assertThatThrownBy(() -> frontEnds.speak("你好", Language.JA))
-        .hasMessageContaining("There is no Japanese front end in this version.");
+  void aLineWithKanaIsJapaneseFromEndToEnd() {
+    FrontEnds japanese =
+        new FrontEnds(
+            Map.of(Language.JA, JapaneseFrontEnd.open(word -> new EnglishWord("", false))));
+    SpokenText spoken = japanese.speak("こんにちは、APIです", Language.AUTO);
+    assertThat(spoken.language()).isEqualTo(Language.JA);
+    assertThat(spoken.readings())
+        .extracting(Reading::reading)
+        .containsExactly("コンニチワ", "エーピーアイ", "デス");
+    assertThat(spoken.parts()).extracting(SpokenPart::start).containsExactly(0, 5, 6);
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Katakana and the sounds that they stand for. */
+package io.voicemill.runtime.text.japanese.kana;

@@ -1,0 +1,106 @@
+package io.voicemill.runtime.text.japanese;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicemill.runtime.text.Reading;
+import io.voicemill.runtime.text.SpokenPart;
+import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.schemas.script.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TestJapaneseFrontEnd {
+
+  @Test
+  void wordsTakeTheParticlesBehindThem() {
+    SpokenText spoken = JapaneseText.speak("今日は、学校へ行きます。");
+    assertThat(spoken.parts())
+        .containsExactly(
+            new SpokenPart.Word(0, "今日は", Language.JA, "kʲoːβa", false),
+            new SpokenPart.Mark(3, ","),
+            new SpokenPart.Word(4, "学校へ", Language.JA, "ɡaʔkoːe", true),
+            new SpokenPart.Word(7, "行きます", Language.JA, "ikʲimasɨ", true),
+            new SpokenPart.Mark(11, "."));
+  }
+
+  @Test
+  void readingsSayWhatGaveThem() {
+    assertThat(JapaneseText.speak("日本の猫が3匹、明日(あす)GPUで。").readings())
+        .containsExactly(
+            new Reading(0, "日本", "ニッポン", "ニホン", "context"),
+            new Reading(2, "の", "ノ", "ノ", "dictionary"),
+            new Reading(3, "猫", "ネコ", "ネコ", "dictionary"),
+            new Reading(4, "が", "ガ", "ガ", "dictionary"),
+            new Reading(5, "3匹", "サンビキ", "サンビキ", "number"),
+            new Reading(8, "明日", "アス", "アス", "annotation"),
+            new Reading(14, "GPU", "ジーピーユー", "ジーピーユー", "english"),
+            new Reading(17, "で", "デ", "デ", "dictionary"));
+  }
+
+  @Test
+  void numbersAreInWordsForTheRecogniser() {
+    assertThat(JapaneseText.speak("猫が3匹、50%で¥1,980です。").spoken())
+        .isEqualTo("猫が三匹、五十パーセントで千九百八十円です。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "会議を行った。,カイギオオコナッタ",
+    "バスで京都に行った。,バスデキョートニイッタ",
+    "式は東京で行った。,シキワトーキョーデオコナッタ",
+    "この方はどなたですか。,コノカタワドナタデスカ",
+    "駅の方へ歩く。,エキノホーエアルク",
+    "それは何ですか。,ソレワナンデスカ",
+    "何を食べますか。,ナニオタベマスカ",
+    "生の魚。,ナマノサカナ",
+    "あと十分ほど待つ。,アトジュップンホドマツ",
+    "十分な説明。,ジューブンナセツメー",
+    "行こうと思う。,イコートオモウ",
+    "経営学の先生。,ケーエーガクノセンセー",
+    "毛糸の帽子。,ケイトノボーシ"
+  })
+  void wordsAreReadInTheirContext(String text, String katakana) {
+    assertThat(JapaneseText.katakana(text).replace("ヲ", "オ")).isEqualTo(katakana);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "昨日行った(おこなった)会議,キノーオコナッタカイギ",
+    "東京都（とうきょうと）の,トーキョートノ",
+    "問う(とう)た,トウタ",
+    "東京 (ひがし),トーキョーヒガシ"
+  })
+  void kanaInBracketsSayHowTheWordBeforeIsRead(String text, String katakana) {
+    assertThat(JapaneseText.katakana(text)).isEqualTo(katakana);
+  }
+
+  @Test
+  void annotatedPhonemesAndBreaksStay() {
+    assertThat(JapaneseText.speak("[重要](/ʥɨːjoː/)です<break 500ms>。").parts())
+        .containsExactly(
+            new SpokenPart.Word(1, "重要", Language.JA, "ʥɨːjoː", false),
+            new SpokenPart.Word(14, "です", Language.JA, "desɨ", true),
+            new SpokenPart.Break(16, 500),
+            new SpokenPart.Mark(29, "."));
+  }
+
+  @Test
+  void halfWidthKatakanaAndWavesAreRead() {
+    assertThat(JapaneseText.katakana("ｶﾞｲﾄﾞですね〜")).isEqualTo("ガイドデスネー");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "A、エー",
+    "iPhone 15、アイフォーンジューゴ",
+    "learning、ラーニング",
+    "C++、シープラスプラス",
+    "RTX4090、アールティーエックスヨンゼロキューゼロ",
+    "Sakura、サクラ"
+  })
+  void latinWordsAreKatakana(String row) {
+    String[] parts = row.split("、", -1);
+    assertThat(JapaneseText.katakana(parts[0])).isEqualTo(parts[1]);
+  }
+}
