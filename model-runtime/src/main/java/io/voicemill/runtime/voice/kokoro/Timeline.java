@@ -12,6 +12,7 @@ import java.util.List;
  * @param samples of the whole line
  * @param naturalSamples that it would have without a duration request at the model's own rate
  * @param breakSamples of them, what the text demands as silence
+ * @param shortestSamples under which the line can't be understood
  */
 record Timeline(
     List<int[]> frames,
@@ -20,7 +21,8 @@ record Timeline(
     boolean[] demanded,
     int samples,
     int naturalSamples,
-    int breakSamples) {
+    int breakSamples,
+    int shortestSamples) {
 
   static final int AS_THE_MODEL = -1;
 
