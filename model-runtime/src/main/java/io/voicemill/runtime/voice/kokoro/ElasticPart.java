@@ -13,8 +13,14 @@ record ElasticPart(List<Piece> pieces, Elastic elastic) {
   /** Instead of a token: the gap after the clause. */
   static final int GAP = -1;
 
+  /** Instead of a token: the silence before a line's first sound. */
+  static final int LEAD = -2;
+
+  /** Instead of a token: the silence after a line's last sound. */
+  static final int TAIL = -3;
+
   /**
-   * A token, the sound or the silence of a token, or a gap.
+   * A token, the sound or the silence of a token, or a silence between tokens.
    *
    * @param natural length in fractions of a frame
    * @param frames the same in whole frames

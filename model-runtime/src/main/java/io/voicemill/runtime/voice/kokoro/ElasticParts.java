@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * Cuts a line into the parts that share its length. What is not heard, at the ends of passes that a
  * gap or a break replaces, is no part and keeps its length.
+ *
+ * <p>The silences at the ends of a line keep their tokens too and are cut in the audio: with fewer
+ * frames in them the model leaves out the first and the last sounds and stays silent as long.
  */
 final class ElasticParts {
 
@@ -14,6 +17,8 @@ final class ElasticParts {
   private static final int LAST_SOUND = (int) Math.ceil(TimelinePlanner.LAST_SOUND_FRAMES);
 
   private static final int LEAST_GAP = 2;
+  private static final int LEAST_LEAD = 3;
+  private static final int LEAST_TAIL = 4;
 
   private final Alphabet alphabet;
   private final LineLength own;
@@ -38,7 +43,7 @@ final class ElasticParts {
   private void addClause(int index, Clause clause, boolean opens, boolean closes) {
     int end = clause.tokens().length - 1 - clause.closingMarks();
     if (opens) {
-      add(SoundKind.EDGE, tokens(index, 0, 1));
+      add(SoundKind.LEAD, List.of(silence(tokens(index, 0, 1), ElasticPart.LEAD, LEAST_LEAD)));
     }
     int[] symbols = alphabet.symbols(clause.tokens());
     int at = 1;
@@ -63,7 +68,7 @@ final class ElasticParts {
     }
     if (closes) {
       silence.addAll(tokens(index, Math.max(at, end), clause.tokens().length));
-      add(SoundKind.EDGE, silence);
+      add(SoundKind.TAIL, List.of(silence(silence, ElasticPart.TAIL, LEAST_TAIL)));
     }
   }
 
@@ -77,6 +82,17 @@ final class ElasticParts {
           List.of(
               new Piece(clause, ElasticPart.GAP, natural, frames, Math.min(frames, LEAST_GAP))));
     }
+  }
+
+  /** The pieces as one that leaves the tokens as they are. */
+  private static Piece silence(List<Piece> pieces, int place, int least) {
+    double natural = 0;
+    int frames = 0;
+    for (Piece piece : pieces) {
+      natural += piece.natural();
+      frames += piece.frames();
+    }
+    return new Piece(pieces.get(0).clause(), place, natural, frames, Math.min(frames, least));
   }
 
   private void add(SoundKind kind, List<Piece> pieces) {

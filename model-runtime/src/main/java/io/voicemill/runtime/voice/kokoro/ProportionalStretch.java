@@ -17,7 +17,7 @@ final class ProportionalStretch implements Stretch {
       }
     }
     int total = (int) Math.floor(own.totalFrames() * factor + 1e-6);
-    return new Stretched(allocate(own.durations(), total), gaps);
+    return new Stretched(allocate(own.durations(), total), gaps, 0);
   }
 
   @Override

@@ -26,20 +26,22 @@ final class SmartStretch implements Stretch {
     List<int[]> frames = new ArrayList<>();
     own.frames().forEach(clause -> frames.add(clause.clone()));
     int[] gaps = own.gaps().clone();
+    int leadingCut = 0;
     for (int i = 0; i < allocated.length; i++) {
       ElasticPart part = parts.get(i);
       int[] shares = part.share(allocated[i]);
       for (int k = 0; k < shares.length; k++) {
         ElasticPart.Piece piece = part.pieces().get(k);
         int more = shares[k] - piece.frames();
-        if (piece.token() == ElasticPart.GAP) {
-          gaps[piece.clause()] += more * TimelinePlanner.FRAME;
-        } else {
-          frames.get(piece.clause())[piece.token()] += more;
+        switch (piece.token()) {
+          case ElasticPart.GAP -> gaps[piece.clause()] += more * TimelinePlanner.FRAME;
+          case ElasticPart.LEAD -> leadingCut = Math.max(0, -more) * TimelinePlanner.FRAME;
+          case ElasticPart.TAIL -> {}
+          default -> frames.get(piece.clause())[piece.token()] += more;
         }
       }
     }
-    return new Stretched(frames, gaps);
+    return new Stretched(frames, gaps, leadingCut);
   }
 
   @Override

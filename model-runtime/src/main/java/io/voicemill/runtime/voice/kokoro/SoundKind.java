@@ -18,8 +18,10 @@ package io.voicemill.runtime.voice.kokoro;
  * vowels more than short ones).
  */
 enum SoundKind {
-  /** Before the first and after the last sound of a line. */
-  EDGE(125, 3, .5),
+  /** Before the first sound of a line: cut in the audio, and not lengthened. */
+  LEAD(125, 3, 0),
+  /** After the last sound of a line: cut in the audio. */
+  TAIL(150, 3, .5),
   /** Between two phrases. */
   PAUSE(100, 1.6, 1.3),
   /** Between two words of a phrase. */

@@ -10,8 +10,9 @@ interface Stretch {
    *
    * @param frames of each clause's tokens
    * @param gaps samples of silence after each clause, as in {@link LineLength}
+   * @param leadingCut samples to leave out before the first sound
    */
-  record Stretched(List<int[]> frames, int[] gaps) {}
+  record Stretched(List<int[]> frames, int[] gaps, int leadingCut) {}
 
   /**
    * Shares out.

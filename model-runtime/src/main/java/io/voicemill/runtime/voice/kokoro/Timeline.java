@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param frames for each clause, of each token
  * @param leadingSilence samples before the first sound; -1 for what the model leaves
+ * @param leadingCut samples to leave out of what the model leaves before the first sound
  * @param gaps samples of silence after each clause; -1 after the last for what the model leaves
  * @param demanded whether the text demands that gap's length
  * @param samples of the whole line
@@ -17,6 +18,7 @@ import java.util.List;
 record Timeline(
     List<int[]> frames,
     int leadingSilence,
+    int leadingCut,
     int[] gaps,
     boolean[] demanded,
     int samples,

@@ -75,7 +75,12 @@ final class TimelinePlanner {
             ? atRate(tempo, neutral, paused)
             : target(request, neutral.samples());
     if (target == paused.samples()) {
-      return timeline(paused, paused.frames(), paused.leading(), paused.gaps(), target, neutral);
+      return timeline(
+          paused,
+          new Stretch.Stretched(paused.frames(), paused.gaps(), 0),
+          paused.leading(),
+          target,
+          neutral);
     }
     return stretched(
         paused, target, neutral, request instanceof DurationRequest.Natural ? TEMPO : stretch);
@@ -125,20 +130,16 @@ final class TimelinePlanner {
       }
     }
     int leading = own.leading() < 0 ? own.leading() : (int) Math.round(own.leading() * breakFactor);
-    return timeline(own, stretched.frames(), leading, gaps, target, neutral);
+    return timeline(own, stretched, leading, target, neutral);
   }
 
   private Timeline timeline(
-      LineLength own,
-      List<int[]> frames,
-      int leading,
-      int[] gaps,
-      int samples,
-      LineLength neutral) {
+      LineLength own, Stretch.Stretched stretched, int leading, int samples, LineLength neutral) {
     return new Timeline(
-        frames,
+        stretched.frames(),
         leading,
-        gaps,
+        stretched.leadingCut(),
+        stretched.gaps(),
         own.demanded(),
         samples,
         neutral.samples(),

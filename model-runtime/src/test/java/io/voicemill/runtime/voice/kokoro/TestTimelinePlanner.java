@@ -65,7 +65,8 @@ class TestTimelinePlanner {
         plan(new DurationRequest.Ratio(.8), OptionalInt.empty(), List.of(WORD), END);
 
     assertThat(timeline.samples()).isEqualTo(21_120);
-    assertThat(Arrays.stream(timeline.frames().get(0)).sum()).isEqualTo(35);
+    assertThat(timeline.leadingCut()).isEqualTo(3 * 600);
+    assertThat(Arrays.stream(timeline.frames().get(0)).sum()).isEqualTo(41);
   }
 
   @Test
@@ -159,10 +160,8 @@ class TestTimelinePlanner {
       for (int gap : timeline.gaps()) {
         inGaps += Math.max(0, gap) - (gap < 0 ? 0 : 8_400);
       }
-      assertThat((frames - natural) * 600 + inGaps)
-          .isBetween(
-              timeline.samples() - timeline.naturalSamples() - 600,
-              timeline.samples() - timeline.naturalSamples());
+      assertThat((frames - natural) * 600 + inGaps - timeline.leadingCut())
+          .isGreaterThan(timeline.samples() - timeline.naturalSamples() - 600);
     }
   }
 
@@ -175,7 +174,7 @@ class TestTimelinePlanner {
             e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.INVALID_VALUE))
         .hasMessage(
             "The line shall take 0.100 s and takes 1.100 s by itself. The shortest that the voice"
-                + " model can make it is about 0.175 s. Ask for a length nearer to its own, or"
+                + " model can make it is about 0.275 s. Ask for a length nearer to its own, or"
                 + " change the text.");
     assertThatThrownBy(
             () -> plan(new DurationRequest.Seconds(9), OptionalInt.empty(), List.of(WORD), END))
