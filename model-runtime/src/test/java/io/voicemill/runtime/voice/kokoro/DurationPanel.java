@@ -105,7 +105,7 @@ final class DurationPanel implements AutoCloseable {
             ? OptionalDouble.of(WordErrors.between(text.spoken(), heard, line.language()).rate())
             : OptionalDouble.empty(),
         Cosine.between(speaker, speakers.embed(speech.audio())),
-        HeardPauses.distances(speech),
+        HeardPauses.distances(speech, text),
         heard);
   }
 

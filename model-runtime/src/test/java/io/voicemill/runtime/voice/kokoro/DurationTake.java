@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param shortest seconds under which it is marked
  * @param errors wrong units for each meant one; empty if nobody listened
  * @param similarity cosine of its speaker embedding to that of the take in its own length
- * @param onsets milliseconds from the end of each pause to the nearest beginning of a word
+ * @param onsets milliseconds from the end of each pause to the beginning of the word behind it
  */
 record DurationTake(
     DurationLine line,
