@@ -142,7 +142,8 @@ final class Judgement {
       add(
           Check.LENGTH,
           QaStatus.REVIEW,
-          Figures.against(measures.seconds(), "s under the shortest intelligible", shortest) + " s");
+          Figures.against(measures.seconds(), "s under the shortest intelligible", shortest)
+              + " s");
     }
   }
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class TestTakeTable {
 
   private static Map<String, Object> row(Map<String, Object> script) {
-    ScriptLine line =
-        new ScriptLineReader(LineLimits.DEFAULT).read(script, "test").orThrow();
+    ScriptLine line = new ScriptLineReader(LineLimits.DEFAULT).read(script, "test").orThrow();
     return TakeTable.row(
         new Take(
             "id",

@@ -73,8 +73,7 @@ final class LineAssembler {
     surplus -= fromEnd;
     surplus -= shrinkGaps(surplus, last);
     if (lead < 0) {
-      int fromStart =
-          Math.min(surplus, Math.max(0, edges.get(0).start() - GUARD - skippedAtStart));
+      int fromStart = Math.min(surplus, Math.max(0, edges.get(0).start() - GUARD - skippedAtStart));
       skippedAtStart += fromStart;
       surplus -= fromStart;
     }

@@ -39,8 +39,7 @@ final class WordTimings {
    */
   static List<WordTiming> of(
       ClauseList line, Timeline timeline, LineAssembler.Assembly joined, int sampleRate) {
-    WordTimings timings =
-        new WordTimings(timeline, Silences.of(joined.samples()), sampleRate);
+    WordTimings timings = new WordTimings(timeline, Silences.of(joined.samples()), sampleRate);
     double searched = 0;
     for (int i = 0; i < joined.offsets().length; i++) {
       searched = timings.addClause(line.clauses().get(i), i, joined.offsets()[i], searched);
@@ -97,8 +96,7 @@ final class WordTimings {
       if (span.word().equals(previous)) {
         start = words.remove(words.size() - 1).startSeconds();
       }
-      words.add(
-          new WordTiming(span.word().text(), span.word().start(), start, seconds(span.to())));
+      words.add(new WordTiming(span.word().text(), span.word().start(), start, seconds(span.to())));
       previous = span.word();
     }
     return words;

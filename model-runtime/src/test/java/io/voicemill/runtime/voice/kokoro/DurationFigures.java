@@ -20,14 +20,12 @@ record DurationFigures(List<DurationTake> takes) {
 
   /** Distances of words from the ends of pauses, in milliseconds, without their sign. */
   double[] onsets() {
-    return takes.stream()
-        .flatMap(take -> take.onsets().stream())
-        .mapToDouble(Math::abs)
-        .toArray();
+    return takes.stream().flatMap(take -> take.onsets().stream()).mapToDouble(Math::abs).toArray();
   }
 
   String report() {
-    StringBuilder report = new StringBuilder("language\tstretch\tratio\ttakes\tmedian\tmean\tsimilarity\tmarked\n");
+    StringBuilder report =
+        new StringBuilder("language\tstretch\tratio\ttakes\tmedian\tmean\tsimilarity\tmarked\n");
     for (String language : List.of("zh", "en", "ja", "")) {
       for (String stretch : List.of(DurationPanel.SMART, DurationPanel.PROPORTIONAL)) {
         for (double ratio : new double[] {.75, .9, 1, 1.1, 1.25}) {

@@ -65,8 +65,7 @@ final class DurationPanel implements AutoCloseable {
     Speech own = speak(smart, text, line, new DurationRequest.Ratio(1));
     float[] speaker = speakers.embed(own.audio());
     for (double ratio : ratios) {
-      Speech speech =
-          ratio == 1 ? own : speak(smart, text, line, new DurationRequest.Ratio(ratio));
+      Speech speech = ratio == 1 ? own : speak(smart, text, line, new DurationRequest.Ratio(ratio));
       takes.accept(take(line, text, speech, SMART, ratio, speaker));
     }
     for (double ratio : COMPARED) {
@@ -91,9 +90,7 @@ final class DurationPanel implements AutoCloseable {
       float[] speaker) {
     int asked = (int) Math.round(speech.naturalSeconds() * ratio * KokoroModel.SAMPLE_RATE);
     String heard =
-        HEARD.contains(ratio)
-            ? recognizer.transcribe(speech.audio(), line.language()).text()
-            : "";
+        HEARD.contains(ratio) ? recognizer.transcribe(speech.audio(), line.language()).text() : "";
     return new DurationTake(
         line,
         stretch,

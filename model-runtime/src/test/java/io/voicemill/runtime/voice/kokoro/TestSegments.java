@@ -51,14 +51,11 @@ class TestSegments {
   @Test
   void mandarinFinalReachesFromTheGlideToTheNasal() {
     assertThat(segments("ɕjɛ→nʂəŋ", Language.ZH))
-        .containsExactly(
-            "ɕ! FRICATIVE", "jɛ→n! LEVEL_FINAL", "ʂ FRICATIVE", "əŋ LEVEL_FINAL");
+        .containsExactly("ɕ! FRICATIVE", "jɛ→n! LEVEL_FINAL", "ʂ FRICATIVE", "əŋ LEVEL_FINAL");
     assertThat(segments("mi↗ŋtʰjɛ→n", Language.ZH))
-        .containsExactly(
-            "m! NASAL", "i↗ŋ! CONTOUR_FINAL", "tʰ! PLOSIVE", "jɛ→n! LEVEL_FINAL");
+        .containsExactly("m! NASAL", "i↗ŋ! CONTOUR_FINAL", "tʰ! PLOSIVE", "jɛ→n! LEVEL_FINAL");
     assertThat(segments("na↘ni↓", Language.ZH))
-        .containsExactly(
-            "n! NASAL", "a↘! CONTOUR_FINAL", "n! NASAL", "i↓! CONTOUR_FINAL");
+        .containsExactly("n! NASAL", "a↘! CONTOUR_FINAL", "n! NASAL", "i↓! CONTOUR_FINAL");
     assertThat(segments("ŋ↗", Language.ZH)).containsExactly("ŋ↗! CONTOUR_FINAL");
     assertThat(segments("wa↗ɚ", Language.ZH)).containsExactly("wa↗ɚ! CONTOUR_FINAL");
   }
@@ -67,11 +64,7 @@ class TestSegments {
   void japaneseLongVowelsAreLong() {
     assertThat(segments("toːkjoː", Language.JA))
         .containsExactly(
-            "t! PLOSIVE",
-            "oː! LONG_VOWEL",
-            "k! PLOSIVE",
-            "j! APPROXIMANT",
-            "oː! LONG_VOWEL");
+            "t! PLOSIVE", "oː! LONG_VOWEL", "k! PLOSIVE", "j! APPROXIMANT", "oː! LONG_VOWEL");
   }
 
   @Test

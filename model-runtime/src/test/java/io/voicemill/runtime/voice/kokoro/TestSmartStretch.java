@@ -121,8 +121,7 @@ class TestSmartStretch {
   void anyLengthIsSharedOutToTheFrame() {
     Random random = new Random(9);
     for (int round = 0; round < 2_000; round++) {
-      ClauseList line =
-          round % 2 == 0 ? line(ENGLISH, Language.EN) : line(CHINESE, Language.ZH);
+      ClauseList line = round % 2 == 0 ? line(ENGLISH, Language.EN) : line(CHINESE, Language.ZH);
       LineLength own = length(line, durations(line, random));
       double fewest = STRETCH.fewest(line, own);
       int change = random.nextInt((int) (2 * own.rest() - fewest) / 600);

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class TestTimelinePlanner {
   private static final int RATE = 24_000;
-  private static final Stretch STRETCH =
-      new SmartStretch(new Alphabet(Map.of(" ", 16, ",", 3)));
+  private static final Stretch STRETCH = new SmartStretch(new Alphabet(Map.of(" ", 16, ",", 3)));
 
   private static Clause clause(int tokens, Pause pause) {
     return new Clause(new long[tokens], List.of(), 1, pause);

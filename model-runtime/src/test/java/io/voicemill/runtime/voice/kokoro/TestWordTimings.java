@@ -32,8 +32,7 @@ class TestWordTimings {
     Timeline timeline =
         new Timeline(
             List.of(FRAMES), -1, 0, new int[] {-1}, new boolean[1], samples, samples, 0, 0);
-    return WordTimings.of(
-        line, timeline, new LineAssembler.Assembly(audio, new int[] {0}), RATE);
+    return WordTimings.of(line, timeline, new LineAssembler.Assembly(audio, new int[] {0}), RATE);
   }
 
   private static void assertTimes(WordTiming word, double start, double end) {
