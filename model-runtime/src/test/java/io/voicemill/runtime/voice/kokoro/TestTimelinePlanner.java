@@ -137,7 +137,7 @@ class TestTimelinePlanner {
       List<float[]> durations = new ArrayList<>();
       Pause[] pauses = new Pause[1 + random.nextInt(4)];
       for (int i = 0; i < pauses.length; i++) {
-        float[] clause = new float[6 + random.nextInt(60)];
+        float[] clause = new float[12 + random.nextInt(60)];
         for (int j = 0; j < clause.length; j++) {
           clause[j] = 1 + 5 * random.nextFloat();
         }
