@@ -14,6 +14,7 @@ import java.util.List;
 final class Judgement {
   private static final double PEAK_TOLERANCE = .1;
   private static final int LONGEST_QUOTE = 80;
+  private static final double HALF_MILLISECOND = 5e-4;
 
   private final TakeMeasures measures;
   private final QualityBars bars;
@@ -121,6 +122,7 @@ final class Judgement {
         String target = Figures.of(measures.targetSeconds().orElseThrow());
         add(Check.LENGTH, QaStatus.FAIL, off + " (" + seconds + " s for " + target + " s)");
       }
+      judgeShortest();
     } else if (measures.lengthRatio().isPresent()) {
       double ratio = measures.lengthRatio().getAsDouble();
       if (ratio > bars.longestRatio()) {
@@ -131,6 +133,17 @@ final class Judgement {
             QaStatus.REVIEW,
             "ratio " + Figures.against(ratio, "under", bars.shortestRatio()));
       }
+    }
+  }
+
+  private void judgeShortest() {
+    double shortest = measures.shortestSeconds().orElse(0);
+    if (measures.seconds() < shortest - HALF_MILLISECOND) {
+      add(
+          Check.LENGTH,
+          QaStatus.REVIEW,
+          Figures.against(measures.seconds(), "s under the shortest intelligible", shortest)
+              + " s");
     }
   }
 

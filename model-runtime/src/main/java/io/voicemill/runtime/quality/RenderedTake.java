@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  *     measured
  * @param voice how the voice measures against itself; empty if it was never measured
  * @param targetSeconds the length that was asked for; empty for a natural length
+ * @param shortestSeconds the length under which it can't be understood; empty if unknown
  * @param naturalSeconds how long the text should take; 0 if unknown
  */
 public record RenderedTake(
@@ -28,6 +29,7 @@ public record RenderedTake(
     OptionalDouble speakerSimilarity,
     Optional<VoiceReference> voice,
     OptionalDouble targetSeconds,
+    OptionalDouble shortestSeconds,
     double naturalSeconds) {
 
   public RenderedTake {
@@ -37,5 +39,26 @@ public record RenderedTake(
     requireNonNull(speakerSimilarity, "speakerSimilarity is null");
     requireNonNull(voice, "voice is null");
     requireNonNull(targetSeconds, "targetSeconds is null");
+    requireNonNull(shortestSeconds, "shortestSeconds is null");
+  }
+
+  /** A take of which no shortest length is known. */
+  public RenderedTake(
+      Waveform audio,
+      SpokenText text,
+      Optional<Transcript> transcript,
+      OptionalDouble speakerSimilarity,
+      Optional<VoiceReference> voice,
+      OptionalDouble targetSeconds,
+      double naturalSeconds) {
+    this(
+        audio,
+        text,
+        transcript,
+        speakerSimilarity,
+        voice,
+        targetSeconds,
+        OptionalDouble.empty(),
+        naturalSeconds);
   }
 }

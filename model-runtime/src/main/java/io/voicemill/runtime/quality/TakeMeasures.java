@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param language of the line
  * @param seconds its length
  * @param targetSeconds the length that was asked for
+ * @param shortestSeconds the length under which it can't be understood
  * @param durationError distance from the target, as a part of the target
  * @param lengthRatio its length in terms of what the text should take; empty if that is unknown
  * @param transcript what was heard
@@ -31,6 +32,7 @@ public record TakeMeasures(
     Language language,
     double seconds,
     OptionalDouble targetSeconds,
+    OptionalDouble shortestSeconds,
     OptionalDouble durationError,
     OptionalDouble lengthRatio,
     Optional<Transcript> transcript,
@@ -46,6 +48,7 @@ public record TakeMeasures(
   public TakeMeasures {
     requireNonNull(language, "language is null");
     requireNonNull(targetSeconds, "targetSeconds is null");
+    requireNonNull(shortestSeconds, "shortestSeconds is null");
     requireNonNull(durationError, "durationError is null");
     requireNonNull(lengthRatio, "lengthRatio is null");
     requireNonNull(transcript, "transcript is null");

@@ -132,6 +132,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
                 similarity(audio, voice),
                 voice.reference().map(reference -> EmotionalVoice.reference(reference, prosody)),
                 target(line, speech),
+                speech.shortestSeconds(),
                 models.voice().predictSeconds(spoken) / prosody.tempo().rate()));
     return new Candidate(speech, examined);
   }

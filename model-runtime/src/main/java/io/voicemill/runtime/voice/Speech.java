@@ -12,16 +12,32 @@ import java.util.OptionalDouble;
  * @param audio finite and within -1..1
  * @param words when each word is spoken
  * @param targetSeconds the length that was asked for, to the sample; empty for a natural length
+ * @param shortestSeconds the length under which the line can't be understood, as far as the model
+ *     can tell
  * @param neutral what the line would be without a duration request and a move of prosody
  */
 public record Speech(
-    Waveform audio, List<WordTiming> words, OptionalDouble targetSeconds, NeutralProsody neutral) {
+    Waveform audio,
+    List<WordTiming> words,
+    OptionalDouble targetSeconds,
+    OptionalDouble shortestSeconds,
+    NeutralProsody neutral) {
 
   public Speech {
     requireNonNull(audio, "audio is null");
     words = List.copyOf(words);
     requireNonNull(targetSeconds, "targetSeconds is null");
+    requireNonNull(shortestSeconds, "shortestSeconds is null");
     requireNonNull(neutral, "neutral is null");
+  }
+
+  /** A line of which no shortest length is known. */
+  public Speech(
+      Waveform audio,
+      List<WordTiming> words,
+      OptionalDouble targetSeconds,
+      NeutralProsody neutral) {
+    this(audio, words, targetSeconds, OptionalDouble.empty(), neutral);
   }
 
   /**

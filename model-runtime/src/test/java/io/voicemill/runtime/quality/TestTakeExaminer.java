@@ -154,6 +154,29 @@ class TestTakeExaminer {
   }
 
   @Test
+  void aTargetUnderTheShortestIntelligibleLengthIsReviewed() {
+    assertThat(examiner.examine(hurried(2.4)).verdict())
+        .satisfies(
+            verdict -> assertThat(verdict.status()).isEqualTo(QaStatus.REVIEW),
+            verdict ->
+                assertThat(verdict.reasons())
+                    .containsExactly("length: 2.00 s under the shortest intelligible 2.40 s"));
+    assertThat(examiner.examine(hurried(2)).verdict().status()).isEqualTo(QaStatus.PASS);
+  }
+
+  private static RenderedTake hurried(double shortest) {
+    return new RenderedTake(
+        voiced(2, .5),
+        LINE,
+        Optional.empty(),
+        OptionalDouble.empty(),
+        Optional.empty(),
+        OptionalDouble.of(2),
+        OptionalDouble.of(shortest),
+        4);
+  }
+
+  @Test
   void damagedSignalsFail() {
     float[] broken = voiced(2, .5).samples().clone();
     broken[5] = Float.NaN;

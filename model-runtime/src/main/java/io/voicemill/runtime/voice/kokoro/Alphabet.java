@@ -1,5 +1,7 @@
 package io.voicemill.runtime.voice.kokoro;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -11,7 +13,10 @@ final class Alphabet {
 
   private static final Map<String, String> SAME_SOUND = Map.of("g", "ɡ");
 
+  private static final int UNKNOWN = ' ';
+
   private final Map<Integer, Integer> ids;
+  private final Map<Integer, Integer> symbols = new HashMap<>();
   private final int space;
   private final int comma;
 
@@ -19,6 +24,7 @@ final class Alphabet {
     this.ids =
         symbols.entrySet().stream()
             .collect(Collectors.toMap(entry -> entry.getKey().codePointAt(0), Map.Entry::getValue));
+    ids.forEach((symbol, id) -> this.symbols.put(id, symbol));
     SAME_SOUND.forEach(
         (written, symbol) -> {
           if (symbols.containsKey(symbol)) {
@@ -34,6 +40,13 @@ final class Alphabet {
    */
   int[] tokens(String symbols) {
     return symbols.codePoints().filter(ids::containsKey).map(ids::get).toArray();
+  }
+
+  /** The symbol of each token as a code point; a space for pads. */
+  int[] symbols(long[] tokens) {
+    return Arrays.stream(tokens)
+        .mapToInt(token -> symbols.getOrDefault((int) token, UNKNOWN))
+        .toArray();
   }
 
   int space() {

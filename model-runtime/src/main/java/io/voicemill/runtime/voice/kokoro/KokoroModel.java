@@ -27,11 +27,14 @@ public final class KokoroModel implements VoiceModel {
   private final KokoroGraphs graphs;
   private final KokoroVoices voices;
   private final ClauseCutter cutter;
+  private final Stretch stretch;
 
-  private KokoroModel(KokoroGraphs graphs, KokoroVoices voices, Alphabet alphabet) {
+  private KokoroModel(
+      KokoroGraphs graphs, KokoroVoices voices, ClauseCutter cutter, Stretch stretch) {
     this.graphs = graphs;
     this.voices = voices;
-    this.cutter = new ClauseCutter(alphabet);
+    this.cutter = cutter;
+    this.stretch = stretch;
   }
 
   /**
@@ -48,7 +51,11 @@ public final class KokoroModel implements VoiceModel {
     ObjectMapper json = new ObjectMapper();
     KokoroVoices voices = KokoroVoices.open(bundle);
     Alphabet alphabet = alphabet(bundle.resolve("vocab.json"), json);
-    return new KokoroModel(KokoroGraphs.open(bundle, contentHash, pool, options), voices, alphabet);
+    return new KokoroModel(
+        KokoroGraphs.open(bundle, contentHash, pool, options),
+        voices,
+        new ClauseCutter(alphabet),
+        new SmartStretch(alphabet));
   }
 
   private static Alphabet alphabet(Path file, ObjectMapper json) {
@@ -87,9 +94,14 @@ public final class KokoroModel implements VoiceModel {
           "not a voice of this model: " + request.voice().speakerId());
     }
     ClauseList line = cutter.cut(request.text().parts(), request.longestClause());
-    try (LinePass pass = new LinePass(graphs, voice, request, line, SAMPLE_RATE)) {
+    try (LinePass pass = new LinePass(graphs, voice, request, line, stretch, SAMPLE_RATE)) {
       return pass.speak();
     }
+  }
+
+  /** The same model with another stretch; it shares the graphs, and only one of both is closed. */
+  KokoroModel with(Stretch other) {
+    return new KokoroModel(graphs, voices, cutter, other);
   }
 
   KokoroGraphs graphs() {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Joins the passes of a line, each pause as long as planned from sound to sound, and brings the
- * line to its length to the sample. What is missing or too much is added to or taken from the
+ * line to its length to the sample, with the planned cut before its first sound. What is missing or too much is added to or taken from the
  * silence at the end of the line, then from pauses that the text does not demand, then from the
  * silence at its beginning; sound is never cut.
  */
@@ -51,7 +51,10 @@ final class LineAssembler {
   private void fit() {
     int last = passes.size() - 1;
     int lead = timeline.leadingSilence();
-    skippedAtStart = lead < 0 ? 0 : edges.get(0).start();
+    skippedAtStart =
+        lead < 0
+            ? Math.max(0, Math.min(timeline.leadingCut(), edges.get(0).start() - GUARD))
+            : edges.get(0).start();
     keptAtEnd = gaps[last] < 0 ? passes.get(last).length - edges.get(last).end() : 0;
     int total = Math.max(0, lead) + keptAtEnd + edges.get(last).end() - skippedAtStart;
     for (int i = 0; i < last; i++) {
@@ -70,8 +73,8 @@ final class LineAssembler {
     surplus -= fromEnd;
     surplus -= shrinkGaps(surplus, last);
     if (lead < 0) {
-      int fromStart = Math.min(surplus, Math.max(0, edges.get(0).start() - GUARD));
-      skippedAtStart = fromStart;
+      int fromStart = Math.min(surplus, Math.max(0, edges.get(0).start() - GUARD - skippedAtStart));
+      skippedAtStart += fromStart;
       surplus -= fromStart;
     }
     int restOfEnd = Math.min(surplus, keptAtEnd);

@@ -6,6 +6,7 @@ import io.voicemill.runtime.voice.NeutralProsody;
 import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.Speech;
 import io.voicemill.runtime.voice.SynthesisRequest;
+import io.voicemill.runtime.voice.WordTiming;
 import io.voicemill.schemas.script.DurationRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class LinePass implements AutoCloseable {
   private final KokoroVoice voice;
   private final SynthesisRequest request;
   private final ClauseList line;
+  private final Stretch stretch;
   private final int sampleRate;
   private final List<KokoroGraphs.Encoding> encodings = new ArrayList<>();
   private final int[] rows;
@@ -28,11 +30,13 @@ final class LinePass implements AutoCloseable {
       KokoroVoice voice,
       SynthesisRequest request,
       ClauseList line,
+      Stretch stretch,
       int sampleRate) {
     this.graphs = graphs;
     this.voice = voice;
     this.request = request;
     this.line = line;
+    this.stretch = stretch;
     this.sampleRate = sampleRate;
     this.rows = new int[line.clauses().size()];
   }
@@ -40,22 +44,25 @@ final class LinePass implements AutoCloseable {
   Speech speak() {
     Prosody prosody = request.prosody();
     Timeline timeline =
-        new TimelinePlanner(line, encode(), sampleRate).plan(request.duration(), prosody.tempo());
+        new TimelinePlanner(line, encode(), stretch, sampleRate)
+            .plan(request.duration(), prosody.tempo());
     List<Curves> curves = melodies(timeline);
     LineMelody melody = LineMelody.of(curves);
     ProsodyShaper.apply(prosody, curves, phrases(timeline));
     MelodyTransfer.apply(prosody, curves, line, () -> decode(timeline, curves), sampleRate);
     LineAssembler.Assembly assembly = LineAssembler.assemble(decode(timeline, curves), timeline);
+    List<WordTiming> words = WordTimings.of(line, timeline, assembly, sampleRate);
     Waveform audio = new Waveform(assembly.samples(), sampleRate);
     OptionalDouble loudness = Loudness.integrated(audio);
     PhonationShaper.apply(prosody.phonation(), audio, loudness, request.seed());
     PeakLimiter.limit(audio.samples());
     return new Speech(
         audio,
-        WordTimings.of(line, timeline, assembly.offsets(), sampleRate),
+        words,
         request.duration() instanceof DurationRequest.Natural
             ? OptionalDouble.empty()
             : OptionalDouble.of(audio.seconds()),
+        OptionalDouble.of(timeline.shortestSamples() / (double) sampleRate),
         new NeutralProsody(
             PredictedTrack.of(melody, assembly.offsets(), audio.samples().length),
             timeline.naturalSamples() / (double) sampleRate,

@@ -6,7 +6,6 @@ import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.DurationRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,9 +16,9 @@ import java.util.Locale;
  * <p>At both ends of each pass the model leaves a silence of about the durations of its pads,
  * closing marks and last phoneme. Where two clauses meet, these silences are replaced by the pause;
  * at the ends of the line they stay, unless the text demands a break there. A demanded break keeps
- * its length under a duration request and everything else is scaled by one factor; only where that
- * factor would leave .4 to 2.5, breaks are scaled too. Without a duration request the rate of the
- * speech is that factor. Longer pauses take their time from the sound.
+ * its length under a duration request and everything else is stretched; only where that would be by
+ * less than .4 or more than 2.5, breaks are scaled too. Without a duration request the rate of the
+ * speech scales everything by one factor. Longer pauses take their time from the sound.
  */
 final class TimelinePlanner {
 
@@ -35,19 +34,24 @@ final class TimelinePlanner {
   private static final double LEAST_FACTOR = .4;
   private static final double MOST_FACTOR = 2.5;
   private static final int MOST_FRAMES = 400;
+  private static final double TOLERANCE = 1e-4;
+  private static final Stretch TEMPO = new ProportionalStretch();
 
   private final ClauseList line;
   private final List<float[]> durations;
+  private final Stretch stretch;
   private final int sampleRate;
 
   /**
    * A planner for one line.
    *
    * @param durations of each clause's tokens, in fractions of a frame
+   * @param stretch for a duration request
    */
-  TimelinePlanner(ClauseList line, List<float[]> durations, int sampleRate) {
+  TimelinePlanner(ClauseList line, List<float[]> durations, Stretch stretch, int sampleRate) {
     this.line = line;
     this.durations = durations;
+    this.stretch = stretch;
     this.sampleRate = sampleRate;
     for (float[] clause : durations) {
       for (float duration : clause) {
@@ -71,16 +75,15 @@ final class TimelinePlanner {
             ? atRate(tempo, neutral, paused)
             : target(request, neutral.samples());
     if (target == paused.samples()) {
-      return new Timeline(
-          paused.frames(),
+      return timeline(
+          paused,
+          new Stretch.Stretched(paused.frames(), paused.gaps(), 0),
           paused.leading(),
-          paused.gaps(),
-          paused.demanded(),
           target,
-          neutral.samples(),
-          (int) Math.round(neutral.breaks()));
+          neutral);
     }
-    return stretched(paused, target, neutral);
+    return stretched(
+        paused, target, neutral, request instanceof DurationRequest.Natural ? TEMPO : stretch);
   }
 
   private LineLength paused(double factor) {
@@ -103,8 +106,8 @@ final class TimelinePlanner {
             Math.rint(neutral.breaks() + neutral.rest() / tempo.rate()));
   }
 
-  private Timeline stretched(LineLength own, int target, LineLength neutral) {
-    double factor = (target - own.breaks()) / (own.samples() - own.breaks());
+  private Timeline stretched(LineLength own, int target, LineLength neutral, Stretch used) {
+    double factor = (target - own.breaks()) / own.rest();
     double breakFactor = 1;
     if (factor < LEAST_FACTOR || factor > MOST_FACTOR) {
       factor = target / (double) own.samples();
@@ -113,45 +116,35 @@ final class TimelinePlanner {
     if (factor > MOST_FACTOR) {
       throw unspeakable(target, own.samples(), MOST_FACTOR * own.samples(), "longest");
     }
-    int total = own.totalFrames();
-    int tokens = own.tokens();
-    int wanted = (int) Math.floor(total * factor + 1e-6);
-    if (wanted < tokens) {
+    double spoken = target - own.breaks() * breakFactor;
+    double fewest = used.fewest(line, own);
+    if (spoken + TOLERANCE < fewest) {
       throw unspeakable(
-          target, own.samples(), Math.ceil(tokens / (double) total * own.samples()), "shortest");
+          target, own.samples(), Math.ceil(fewest / own.rest() * own.samples()), "shortest");
     }
-    int[] gaps = new int[own.gaps().length];
+    Stretch.Stretched stretched = used.to(line, own, spoken);
+    int[] gaps = stretched.gaps();
     for (int i = 0; i < gaps.length; i++) {
-      int gap = own.gaps()[i];
-      gaps[i] = gap < 0 ? gap : (int) Math.round(gap * (own.demanded()[i] ? breakFactor : factor));
+      if (own.demanded()[i]) {
+        gaps[i] = (int) Math.round(gaps[i] * breakFactor);
+      }
     }
     int leading = own.leading() < 0 ? own.leading() : (int) Math.round(own.leading() * breakFactor);
-    return new Timeline(
-        allocate(own.durations(), wanted),
-        leading,
-        gaps,
-        own.demanded(),
-        target,
-        neutral.samples(),
-        (int) Math.round(neutral.breaks()));
+    return timeline(own, stretched, leading, target, neutral);
   }
 
-  private static List<int[]> allocate(List<float[]> durations, int total) {
-    int tokens = durations.stream().mapToInt(clause -> clause.length).sum();
-    float[] all = new float[tokens];
-    int at = 0;
-    for (float[] clause : durations) {
-      System.arraycopy(clause, 0, all, at, clause.length);
-      at += clause.length;
-    }
-    int[] frames = FrameAllocation.scaled(all, total);
-    List<int[]> byClause = new ArrayList<>();
-    at = 0;
-    for (float[] clause : durations) {
-      byClause.add(Arrays.copyOfRange(frames, at, at + clause.length));
-      at += clause.length;
-    }
-    return byClause;
+  private Timeline timeline(
+      LineLength own, Stretch.Stretched stretched, int leading, int samples, LineLength neutral) {
+    return new Timeline(
+        stretched.frames(),
+        leading,
+        stretched.leadingCut(),
+        stretched.gaps(),
+        own.demanded(),
+        samples,
+        neutral.samples(),
+        (int) Math.round(neutral.breaks()),
+        (int) Math.round(neutral.breaks() + stretch.shortest(line, neutral)));
   }
 
   private int target(DurationRequest request, int naturalSamples) {

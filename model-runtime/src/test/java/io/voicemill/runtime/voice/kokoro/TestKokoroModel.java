@@ -73,11 +73,11 @@ class TestKokoroModel {
   }
 
   @Test
-  void wordsAreTimedByTheirTokens() {
+  void wordsBeginAndEndWhereTheyAreHeard() {
     List<WordTiming> words = speak("ab, d.", "af_soft", new DurationRequest.Natural(), 0).words();
 
     assertThat(words)
-        .containsExactly(new WordTiming("ab", 0, .2, .3), new WordTiming("d", 4, .5, .55));
+        .containsExactly(new WordTiming("ab", 0, .2, .3), new WordTiming("d", 4, .45, .55));
   }
 
   @Test

@@ -19,7 +19,7 @@ class TestLineAssembler {
   }
 
   private static Timeline timeline(int lead, int samples, int... gaps) {
-    return new Timeline(List.of(), lead, gaps, new boolean[gaps.length], samples, samples, 0);
+    return new Timeline(List.of(), lead, 0, gaps, new boolean[gaps.length], samples, samples, 0, 0);
   }
 
   private static String sound(float[] samples) {
