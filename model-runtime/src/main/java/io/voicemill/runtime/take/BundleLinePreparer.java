@@ -18,6 +18,7 @@ import io.voicemill.runtime.voice.kokoro.KokoroVoices;
 import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.DurationRequest;
+import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.script.ScriptLine;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,11 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
   }
 
   SpokenText spoken(ScriptLine line, Voice voice) {
-    return languages.frontEnd(voice).speak(line.text(), line.language());
+    return spoken(line.text(), line.language(), voice);
+  }
+
+  SpokenText spoken(String text, Language language, Voice voice) {
+    return languages.frontEnd(voice).speak(text, language);
   }
 
   @Override

@@ -11,6 +11,9 @@ import io.voicemill.runtime.quality.RenderedTake;
 import io.voicemill.runtime.quality.TakeExaminer;
 import io.voicemill.runtime.quality.TakeRanking;
 import io.voicemill.runtime.quality.TakeVerdict;
+import io.voicemill.runtime.quality.reading.ReadingBars;
+import io.voicemill.runtime.quality.reading.ReadingDoubt;
+import io.voicemill.runtime.quality.reading.ReadingJudge;
 import io.voicemill.runtime.recognition.Transcript;
 import io.voicemill.runtime.speaker.Cosine;
 import io.voicemill.runtime.text.SpokenText;
@@ -25,6 +28,7 @@ import io.voicemill.schemas.script.ScriptLine;
 import io.voicemill.schemas.take.Correction;
 import io.voicemill.schemas.take.EmotionCheck;
 import io.voicemill.schemas.take.QaStatus;
+import io.voicemill.schemas.take.ReadingProposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +40,29 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
   private final BundleLinePreparer preparer;
   private final SpeechModels models;
   private final TakeExaminer examiner;
+  private final Optional<ReadingJudge> judge;
   private final int maxAttempts;
 
-  private record Candidate(Speech speech, ExaminedTake examined) {}
+  private record Candidate(
+      Attempt attempt, SpokenText spoken, Speech speech, ExaminedTake examined) {
+
+    Candidate doubted(List<ReadingDoubt> doubts) {
+      TakeVerdict verdict = examined.verdict();
+      for (ReadingDoubt doubt : doubts) {
+        verdict = verdict.with(DoubtFindings.of(doubt));
+      }
+      return new Candidate(
+          attempt, spoken, speech, new ExaminedTake(examined.measures(), verdict));
+    }
+  }
 
   private BundleTakeMaker(
       BundleLinePreparer preparer, SpeechModels models, MakerSettings settings) {
     this.preparer = preparer;
     this.models = models;
     this.examiner = new TakeExaminer(settings.bars());
+    this.judge =
+        models.recognizer().map(scorer -> new ReadingJudge(scorer, ReadingBars.DEFAULT));
     this.maxAttempts = settings.maxAttempts();
   }
 
@@ -67,25 +85,15 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
 
   @Override
   public MadeTake make(ScriptLine line, LineEmotion emotion, Voice voice) {
-    SpokenText spoken = preparer.spoken(line, voice);
-    Prosody prosody = preparer.prosody(emotion);
-    Clock synthesis = new Clock();
-    Clock recognition = new Clock();
-    List<Correction> corrections = new ArrayList<>();
-    Attempt attempt = RepairPlan.first(line);
-    Candidate best = candidate(line, voice, spoken, prosody, attempt, synthesis, recognition);
-    corrections.add(correction(1, attempt, best.examined()));
-    Candidate latest = best;
-    while (status(best.examined()) != QaStatus.PASS && corrections.size() < maxAttempts) {
-      int number = corrections.size() + 1;
-      attempt = RepairPlan.next(line, spoken, number, wordsWrong(latest.examined().verdict()));
-      latest = candidate(line, voice, spoken, prosody, attempt, synthesis, recognition);
-      corrections.add(correction(number, attempt, latest.examined()));
-      if (TakeRanking.BEST_FIRST.compare(latest.examined(), best.examined()) < 0) {
-        best = latest;
-      }
+    SpokenText given = preparer.spoken(line, voice);
+    LineRehearsal rehearsal =
+        new LineRehearsal(line, voice, preparer.prosody(emotion), preparer, models.voice());
+    LineTakes takes = new LineTakes(rehearsal, given);
+    takes.add(RepairPlan.first(line));
+    while (takes.worthAnother() && takes.attempts() < maxAttempts) {
+      takes.add(takes.next());
     }
-    return made(line, emotion, prosody, voice, spoken, best, corrections, synthesis, recognition);
+    return made(line, emotion, voice, takes);
   }
 
   /** Where the voice model really runs. */
@@ -98,14 +106,92 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
     models.close();
   }
 
+  /** The takes of one line so far. */
+  private final class LineTakes {
+    private final LineRehearsal rehearsal;
+    private final SpokenText given;
+    private final Clock synthesis = new Clock();
+    private final Clock recognition = new Clock();
+    private final List<Correction> corrections = new ArrayList<>();
+    private Candidate first;
+    private Candidate best;
+    private Candidate latest;
+    private List<ReadingDoubt> doubts = List.of();
+
+    LineTakes(LineRehearsal rehearsal, SpokenText given) {
+      this.rehearsal = rehearsal;
+      this.given = given;
+    }
+
+    int attempts() {
+      return corrections.size();
+    }
+
+    boolean worthAnother() {
+      return status(best.examined()) != QaStatus.PASS;
+    }
+
+    Attempt next() {
+      Respelling.Manner manner = latest.attempt().respelling().manner();
+      boolean tried = !latest.attempt().respelling().doubts().isEmpty();
+      if (!doubts.isEmpty() && !(tried && manner == Respelling.Manner.HOMOPHONE)) {
+        return RepairPlan.respelt(
+            rehearsal.line(),
+            new Respelling(
+                tried ? Respelling.Manner.HOMOPHONE : Respelling.Manner.ANNOTATION, doubts));
+      }
+      return RepairPlan.next(
+          rehearsal.line(),
+          given,
+          attempts() + 1,
+          wordsWrong(latest.examined().verdict()),
+          best.attempt().respelling());
+    }
+
+    void add(Attempt attempt) {
+      latest = candidate(rehearsal, given, attempt, synthesis, recognition);
+      List<ReadingProposal> proposals = List.of();
+      if (best == null) {
+        first = latest;
+        best = latest;
+        doubts = recognition.time(() -> doubts(given, latest.speech().audio(), rehearsal));
+        best = latest.doubted(doubts);
+        first = best;
+        latest = best;
+      } else if (!attempt.respelling().doubts().isEmpty() && !doubts.isEmpty()) {
+        List<ReadingDoubt> left = recognition.time(() -> left(attempt.respelling()));
+        latest = latest.doubted(left);
+        if (left.isEmpty()) {
+          proposals = Proposals.of(given, doubts);
+        }
+        doubts = left;
+      }
+      corrections.add(correction(attempts() + 1, attempt, latest.examined(), proposals));
+      if (TakeRanking.BEST_FIRST.compare(latest.examined(), best.examined()) < 0) {
+        best = latest;
+      }
+    }
+
+    private List<ReadingDoubt> left(Respelling respelling) {
+      return judge.isEmpty()
+          ? List.of()
+          : respelling.doubts().stream()
+              .filter(
+                  doubt ->
+                      !judge
+                          .get()
+                          .heals(doubt, given, first.speech().audio(), latest.speech().audio()))
+              .toList();
+    }
+  }
+
+  private List<ReadingDoubt> doubts(SpokenText spoken, Waveform take, LineRehearsal rehearsal) {
+    return judge.map(each -> each.doubts(spoken, take, rehearsal)).orElse(List.of());
+  }
+
   private Candidate candidate(
-      ScriptLine line,
-      Voice voice,
-      SpokenText spoken,
-      Prosody prosody,
-      Attempt attempt,
-      Clock synthesis,
-      Clock recognition) {
+      LineRehearsal line, SpokenText given, Attempt attempt, Clock synthesis, Clock recognition) {
+    SpokenText spoken = attempt.respelling().apply(given, line::read);
     Speech speech =
         synthesis.time(
             () ->
@@ -114,9 +200,9 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
                     .synthesize(
                         new SynthesisRequest(
                             spoken,
-                            voice,
+                            line.voice(),
                             attempt.duration(),
-                            prosody,
+                            line.prosody(),
                             attempt.seed(),
                             attempt.longestClause())));
     Waveform audio = speech.audio();
@@ -129,11 +215,13 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
                 audio,
                 spoken,
                 heard,
-                similarity(audio, voice),
-                voice.reference().map(reference -> EmotionalVoice.reference(reference, prosody)),
-                target(line, speech),
-                models.voice().predictSeconds(spoken) / prosody.tempo().rate()));
-    return new Candidate(speech, examined);
+                similarity(audio, line.voice()),
+                line.voice()
+                    .reference()
+                    .map(reference -> EmotionalVoice.reference(reference, line.prosody())),
+                target(line.line(), speech),
+                models.voice().predictSeconds(spoken) / line.prosody().tempo().rate()));
+    return new Candidate(attempt, spoken, speech, examined);
   }
 
   private OptionalDouble similarity(Waveform audio, Voice voice) {
@@ -161,25 +249,20 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
     return examined.verdict().status();
   }
 
-  private static Correction correction(int number, Attempt attempt, ExaminedTake examined) {
+  private static Correction correction(
+      int number, Attempt attempt, ExaminedTake examined, List<ReadingProposal> proposals) {
     return new Correction(
         number,
         attempt.repair(),
         status(examined),
         examined.measures().errorRate(),
-        examined.verdict().reasons());
+        examined.verdict().reasons(),
+        proposals);
   }
 
-  private MadeTake made(
-      ScriptLine line,
-      LineEmotion emotion,
-      Prosody prosody,
-      Voice voice,
-      SpokenText spoken,
-      Candidate best,
-      List<Correction> corrections,
-      Clock synthesis,
-      Clock recognition) {
+  private MadeTake made(ScriptLine line, LineEmotion emotion, Voice voice, LineTakes takes) {
+    Candidate best = takes.best;
+    Prosody prosody = takes.rehearsal.prosody();
     Waveform audio = best.speech().audio();
     Optional<EmotionCheck> check =
         prosody.equals(Prosody.NEUTRAL)
@@ -191,7 +274,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
       reasons.add(EmotionReasons.of(check.get()));
     }
     return new MadeTake(
-        preparer.prepare(line, emotion, voice, spoken),
+        preparer.prepare(line, emotion, voice, takes.given),
         WavFile.bytes(audio),
         line.audioFormat(),
         audio.sampleRate(),
@@ -200,15 +283,15 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
         TakeMeasurements.words(best.speech()),
         TakeMeasurements.heard(best.examined().measures()),
         TakeMeasurements.signal(best.examined().measures()),
-        corrections.size(),
-        corrections,
+        takes.attempts(),
+        takes.corrections,
         astray && status(best.examined()) == QaStatus.PASS
             ? QaStatus.REVIEW
             : status(best.examined()),
         reasons,
         check,
-        synthesis.seconds(),
-        recognition.seconds(),
+        takes.synthesis.seconds(),
+        takes.recognition.seconds(),
         models.bundle(),
         models.device().toString());
   }

@@ -10,6 +10,8 @@ import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.inference.Tensor;
 import io.voicemill.runtime.inference.TensorBag;
 import io.voicemill.runtime.recognition.Recognizer;
+import io.voicemill.runtime.recognition.TextLikelihood;
+import io.voicemill.runtime.recognition.TextScorer;
 import io.voicemill.runtime.recognition.Transcript;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
@@ -17,6 +19,7 @@ import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.Language;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ import java.util.Map;
  * writes everything twice, it listens again with more silence. Mandarin is mostly written in
  * traditional characters.
  */
-public final class WhisperRecognizer implements Recognizer {
+public final class WhisperRecognizer implements Recognizer, TextScorer {
   private static final int SAMPLE_RATE = 16_000;
   private static final int HOP = 160;
   private static final int SILENCE_SECONDS = 1;
@@ -42,6 +45,8 @@ public final class WhisperRecognizer implements Recognizer {
   private final WhisperSettings settings;
   private final Vocabulary vocabulary;
   private final GreedyDecoder decoding;
+  private final ForcedDecoder forced;
+  private final TokenMerges merges;
 
   private WhisperRecognizer(
       Graph mel, Graph encoder, Graph decoder, WhisperSettings settings, Vocabulary vocabulary) {
@@ -51,6 +56,8 @@ public final class WhisperRecognizer implements Recognizer {
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.decoding = new GreedyDecoder(decoder, settings);
+    this.forced = new ForcedDecoder(decoder, settings);
+    this.merges = vocabulary.merges(settings.eot());
   }
 
   /**
@@ -132,13 +139,66 @@ public final class WhisperRecognizer implements Recognizer {
   }
 
   private GreedyDecoder.Decoding hear(float[] window, int languageToken, int silenceSeconds) {
+    try (TensorBag encoded = encode(window, silenceSeconds)) {
+      return decoding.decode(encoded, languageToken, window.length / (double) SAMPLE_RATE);
+    }
+  }
+
+  @Override
+  public double longestSeconds() {
+    return SpeechWindows.LONGEST_SECONDS;
+  }
+
+  @Override
+  public List<TextLikelihood> score(Waveform audio, Language language, List<String> texts) {
+    return score(audio, language, texts, "");
+  }
+
+  List<TextLikelihood> score(
+      Waveform audio, Language language, List<String> texts, String said) {
+    float[] samples = Resampler.resample(audio, SAMPLE_RATE).samples();
+    try (TensorBag encoded = encode(samples, SILENCE_SECONDS)) {
+      return texts.stream().map(text -> score(encoded, prompt(language, said), text)).toList();
+    }
+  }
+
+  private TextLikelihood score(TensorBag encoded, long[] prompt, String text) {
+    List<Integer> tokens = merges.encode(text);
+    double[] logProbabilities = forced.score(encoded, prompt, tokens);
+    double[] units = new double[text.codePointCount(0, text.length())];
+    int at = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      int unit = -1;
+      for (byte value : vocabulary.bytes(tokens.get(i))) {
+        boolean begins = (value & 0xC0) != 0x80;
+        at += begins ? 1 : 0;
+        unit = unit < 0 ? at - 1 : unit;
+      }
+      units[unit] += logProbabilities[i];
+    }
+    return new TextLikelihood(text, units);
+  }
+
+  private long[] prompt(Language language, String said) {
+    List<Long> prompt = new ArrayList<>();
+    if (!said.isEmpty()) {
+      prompt.add((long) settings.startofprev());
+      merges.encode(" " + said).forEach(token -> prompt.add((long) token));
+    }
+    prompt.add((long) settings.sot());
+    prompt.add((long) settings.languages().get(language.code()));
+    prompt.add((long) settings.transcribe());
+    prompt.add((long) settings.notimestamps());
+    return prompt.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private TensorBag encode(float[] window, int silenceSeconds) {
     float[] padded = Arrays.copyOf(window, window.length + silenceSeconds * SAMPLE_RATE);
     int frames = (padded.length + HOP - 1) / HOP;
     try (Tensor audio = Tensor.of(padded, padded.length);
         Tensor count = Tensor.of(new long[] {frames}, 1);
-        TensorBag spectrogram = mel.run(Map.of("audio", audio, "frames", count));
-        TensorBag encoded = encoder.run(Map.of("mel", spectrogram.tensor("mel")))) {
-      return decoding.decode(encoded, languageToken, window.length / (double) SAMPLE_RATE);
+        TensorBag spectrogram = mel.run(Map.of("audio", audio, "frames", count))) {
+      return encoder.run(Map.of("mel", spectrogram.tensor("mel")));
     }
   }
 
