@@ -50,11 +50,13 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
   public static BundleLinePreparer open(MakerSettings settings, ClipLibrary clips) {
     requireNonNull(settings, "settings is null");
     Bundle bundle = settings.store().open(settings.voiceBundle());
+    return open(bundle, SpokenLanguages.open(bundle), clips);
+  }
+
+  /** The same with other front ends. */
+  static BundleLinePreparer open(Bundle bundle, SpokenLanguages languages, ClipLibrary clips) {
     return new BundleLinePreparer(
-        SpokenLanguages.open(bundle),
-        KokoroVoices.open(bundle.folder()),
-        bundle.contentHash(),
-        clips);
+        languages, KokoroVoices.open(bundle.folder()), bundle.contentHash(), clips);
   }
 
   @Override

@@ -78,8 +78,9 @@ record Respelling(Manner manner, List<ReadingDoubt> doubts) {
   private SpokenText replaced(SpokenText line, Function<String, SpokenText> frontEnd) {
     int[] codePoints = line.text().codePoints().toArray();
     for (ReadingDoubt doubt : doubts) {
-      Homophones.of(doubt.spoken())
-          .ifPresent(other -> codePoints[doubt.start()] = other.codePointAt(0));
+      for (String other : Homophones.of(doubt.spoken(), 1)) {
+        codePoints[doubt.start()] = other.codePointAt(0);
+      }
     }
     SpokenText read = frontEnd.apply(new String(codePoints, 0, codePoints.length));
     return new SpokenText(

@@ -27,18 +27,24 @@ public final class SpokenLanguages implements AutoCloseable {
 
   private final Path folder;
   private final String contentHash;
-  private final LanguageFrontEnd mandarin = MandarinFrontEnd.open();
+  private final LanguageFrontEnd mandarin;
   private final Map<Accent, EnglishFrontEnd> english = new EnumMap<>(Accent.class);
   private final Map<Accent, TextFrontEnd> composites = new EnumMap<>(Accent.class);
 
-  private SpokenLanguages(Path folder, String contentHash) {
+  private SpokenLanguages(Path folder, String contentHash, LanguageFrontEnd mandarin) {
     this.folder = requireNonNull(folder, "folder is null");
     this.contentHash = requireNonNull(contentHash, "contentHash is null");
+    this.mandarin = requireNonNull(mandarin, "mandarin is null");
   }
 
   /** Opens the front ends of a bundle of the kind {@code kokoro}. */
   public static SpokenLanguages open(Bundle bundle) {
-    return new SpokenLanguages(bundle.folder().resolve(ENGLISH), bundle.contentHash());
+    return open(bundle, MandarinFrontEnd.open());
+  }
+
+  /** The same with another front end for Mandarin. */
+  static SpokenLanguages open(Bundle bundle, LanguageFrontEnd mandarin) {
+    return new SpokenLanguages(bundle.folder().resolve(ENGLISH), bundle.contentHash(), mandarin);
   }
 
   /**

@@ -3,42 +3,59 @@ package io.voicemill.runtime.quality.reading;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Characters that can be read in one way only. */
 public final class Homophones {
   private static final int FIRST_IDEOGRAPH = 0x4E00;
   private static final int LAST_IDEOGRAPH = 0x9FA5;
-  private static final Map<String, Optional<String>> KNOWN = new ConcurrentHashMap<>();
+  private static final int NEUTRAL = '5';
+  private static final Map<String, List<String>> BY_SYLLABLE = read();
 
   private Homophones() {}
 
   /**
-   * The commonest character that is read in no other way than this syllable.
+   * Characters that are read in no other way than this syllable, the commonest first. A neutral
+   * tone is a character's only one nowhere, so that the syllable's other tones stand in for it.
    *
    * @param syllable in the form {@code hang2}
+   * @param most how many at most
    */
-  public static Optional<String> of(String syllable) {
-    return KNOWN.computeIfAbsent(syllable, Homophones::commonest);
+  public static List<String> of(String syllable, int most) {
+    String base = syllable.substring(0, syllable.length() - 1);
+    List<String> all =
+        syllable.charAt(base.length()) == NEUTRAL
+            ? IntStream.rangeClosed(1, 4)
+                .mapToObj(tone -> BY_SYLLABLE.getOrDefault(base + tone, List.of()))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(Homophones::frequency).reversed())
+                .toList()
+            : BY_SYLLABLE.getOrDefault(syllable, List.of());
+    return all.subList(0, Math.min(most, all.size()));
   }
 
-  private static Optional<String> commonest(String syllable) {
-    String best = null;
-    int most = -1;
+  private static Map<String, List<String>> read() {
+    Map<String, List<String>> characters = new HashMap<>();
     for (int codePoint = FIRST_IDEOGRAPH; codePoint <= LAST_IDEOGRAPH; codePoint++) {
       String character = Character.toString(codePoint);
       Pinyin[] readings = PinyinDictionary.get(character);
-      if (readings != null && readings.length == 1 && readings[0].toString().equals(syllable)) {
-        CoreDictionary.Attribute attribute = CoreDictionary.get(character);
-        int frequency = attribute == null ? 0 : attribute.totalFrequency;
-        if (frequency > most) {
-          most = frequency;
-          best = character;
-        }
+      if (readings != null && readings.length == 1 && frequency(character) > 0) {
+        characters.computeIfAbsent(readings[0].toString(), key -> new ArrayList<>()).add(character);
       }
     }
-    return Optional.ofNullable(best);
+    characters
+        .values()
+        .forEach(all -> all.sort(Comparator.comparingInt(Homophones::frequency).reversed()));
+    return characters;
+  }
+
+  private static int frequency(String character) {
+    CoreDictionary.Attribute attribute = CoreDictionary.get(character);
+    return attribute == null ? 0 : attribute.totalFrequency;
   }
 }

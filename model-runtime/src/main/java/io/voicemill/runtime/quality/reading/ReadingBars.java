@@ -1,18 +1,27 @@
 package io.voicemill.runtime.quality.reading;
 
+import java.io.Serializable;
+
 /**
  * When a reading is doubted, in natural logarithms.
  *
- * @param surprise how unlikely the character and its neighbours have to be for a closer look
- * @param gain what a rival has to win by
- * @param gainIfAgreed what a rival has to win by that the dictionary of phrases has too
+ * @param closeMargin under which a character gets a closer look, though no phrase objects
+ * @param gainAgreed what a rival has to win by that the phrase dictionary has
+ * @param gainAlone what it has to win by where the phrase dictionary has no opinion
+ * @param gainAgainst what it has to win by where the phrase dictionary has the other
  */
-public record ReadingBars(double surprise, double gain, double gainIfAgreed) {
+public record ReadingBars(
+    double closeMargin, double gainAgreed, double gainAlone, double gainAgainst)
+    implements Serializable {
 
   /** As measured in docs/recognition-loop.md. */
-  public static final ReadingBars DEFAULT = new ReadingBars(.5, 1, .2);
+  public static final ReadingBars DEFAULT = new ReadingBars(3, .5, 3, 6);
 
   double gain(ReadingDoubt.Opinion opinion) {
-    return opinion == ReadingDoubt.Opinion.AGREES ? gainIfAgreed : gain;
+    return switch (opinion) {
+      case AGREES -> gainAgreed;
+      case NONE -> gainAlone;
+      case OBJECTS -> gainAgainst;
+    };
   }
 }

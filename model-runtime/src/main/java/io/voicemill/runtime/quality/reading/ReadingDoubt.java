@@ -12,9 +12,9 @@ import java.util.Locale;
  * @param reading its lexical reading, {@code xing2}
  * @param rival the reading that goes better, {@code hang2}
  * @param spoken the syllable in which the rival is spoken in this place
- * @param gain how much more readily the recogniser believes the text when it hears the rival: a
- *     difference of natural logarithms
- * @param opinion whether the dictionary of phrases reads it like the rival
+ * @param gain how much farther the recogniser prefers the character to others of its sound when it
+ *     hears the rival: a difference of natural logarithms
+ * @param opinion what the phrase dictionary says of the rival
  */
 public record ReadingDoubt(
     int start,
@@ -25,10 +25,14 @@ public record ReadingDoubt(
     double gain,
     Opinion opinion) {
 
-  /** What the dictionary of phrases says of a rival. */
+  /** What the phrase dictionary says of a rival. */
   public enum Opinion {
+    /** It reads the phrase so. */
     AGREES,
-    DIFFERS
+    /** It has no phrase here. */
+    NONE,
+    /** It reads the phrase as the take does. */
+    OBJECTS
   }
 
   public ReadingDoubt {
@@ -41,8 +45,7 @@ public record ReadingDoubt(
 
   /** What speaks for the rival, in words. */
   public String evidence() {
-    String heard =
-        String.format(Locale.ROOT, "log likelihood %.1f higher when %s is heard", gain, rival);
+    String heard = String.format(Locale.ROOT, "margin %.1f wider as %s", gain, rival);
     return opinion == Opinion.AGREES ? heard + ", phrase dictionary agrees" : heard;
   }
 

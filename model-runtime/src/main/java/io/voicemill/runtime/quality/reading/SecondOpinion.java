@@ -6,18 +6,38 @@ import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How HanLP's dictionary of phrases alone reads a text: without segmentation and without rules. */
+/**
+ * How the phrases of HanLP's pinyin dictionary read a text: without segmentation, without rules. It
+ * has no opinion on a character that no phrase covers.
+ */
 final class SecondOpinion {
+  /** Instead of a reading: no phrase covers the character. */
+  static final String NONE = "";
+
+  private static final int LONGEST = 6;
   private static final Transliterator SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
 
   private SecondOpinion() {}
 
-  /** One reading for each code point, in the form {@code hang2}; what has none has {@code none5}. */
+  /** For each code point the reading of the longest phrase over it, in the form {@code hang2}. */
   static List<String> of(String text) {
+    int[] codePoints = simplified(text).codePoints().toArray();
     List<String> readings = new ArrayList<>();
-    for (Pinyin pinyin : PinyinDictionary.convertToPinyin(simplified(text), true)) {
-      readings.add(pinyin.toString());
+    for (int i = 0; i < codePoints.length; i++) {
+      readings.add(NONE);
+    }
+    int[] lengths = new int[codePoints.length];
+    for (int from = 0; from < codePoints.length; from++) {
+      for (int length = 2; length <= Math.min(LONGEST, codePoints.length - from); length++) {
+        Pinyin[] phrase = PinyinDictionary.get(new String(codePoints, from, length));
+        for (int i = 0; phrase != null && phrase.length == length && i < length; i++) {
+          if (length > lengths[from + i]) {
+            lengths[from + i] = length;
+            readings.set(from + i, phrase[i].toString());
+          }
+        }
+      }
     }
     return readings;
   }

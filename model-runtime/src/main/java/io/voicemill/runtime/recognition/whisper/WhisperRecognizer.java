@@ -19,7 +19,6 @@ import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.Language;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,7 @@ public final class WhisperRecognizer implements Recognizer, TextScorer {
   private final WhisperSettings settings;
   private final Vocabulary vocabulary;
   private final GreedyDecoder decoding;
-  private final ForcedDecoder forced;
-  private final TokenMerges merges;
+  private final TextScoring scoring;
 
   private WhisperRecognizer(
       Graph mel, Graph encoder, Graph decoder, WhisperSettings settings, Vocabulary vocabulary) {
@@ -56,8 +54,7 @@ public final class WhisperRecognizer implements Recognizer, TextScorer {
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.decoding = new GreedyDecoder(decoder, settings);
-    this.forced = new ForcedDecoder(decoder, settings);
-    this.merges = vocabulary.merges(settings.eot());
+    this.scoring = new TextScoring(decoder, settings, vocabulary);
   }
 
   /**
@@ -151,45 +148,10 @@ public final class WhisperRecognizer implements Recognizer, TextScorer {
 
   @Override
   public List<TextLikelihood> score(Waveform audio, Language language, List<String> texts) {
-    return score(audio, language, texts, "");
-  }
-
-  List<TextLikelihood> score(
-      Waveform audio, Language language, List<String> texts, String said) {
     float[] samples = Resampler.resample(audio, SAMPLE_RATE).samples();
     try (TensorBag encoded = encode(samples, SILENCE_SECONDS)) {
-      return texts.stream().map(text -> score(encoded, prompt(language, said), text)).toList();
+      return texts.stream().map(text -> scoring.score(encoded, language, text)).toList();
     }
-  }
-
-  private TextLikelihood score(TensorBag encoded, long[] prompt, String text) {
-    List<Integer> tokens = merges.encode(text);
-    double[] logProbabilities = forced.score(encoded, prompt, tokens);
-    double[] units = new double[text.codePointCount(0, text.length())];
-    int at = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      int unit = -1;
-      for (byte value : vocabulary.bytes(tokens.get(i))) {
-        boolean begins = (value & 0xC0) != 0x80;
-        at += begins ? 1 : 0;
-        unit = unit < 0 ? at - 1 : unit;
-      }
-      units[unit] += logProbabilities[i];
-    }
-    return new TextLikelihood(text, units);
-  }
-
-  private long[] prompt(Language language, String said) {
-    List<Long> prompt = new ArrayList<>();
-    if (!said.isEmpty()) {
-      prompt.add((long) settings.startofprev());
-      merges.encode(" " + said).forEach(token -> prompt.add((long) token));
-    }
-    prompt.add((long) settings.sot());
-    prompt.add((long) settings.languages().get(language.code()));
-    prompt.add((long) settings.transcribe());
-    prompt.add((long) settings.notimestamps());
-    return prompt.stream().mapToLong(Long::longValue).toArray();
   }
 
   private TensorBag encode(float[] window, int silenceSeconds) {
