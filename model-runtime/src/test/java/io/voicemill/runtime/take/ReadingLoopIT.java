@@ -98,8 +98,7 @@ class ReadingLoopIT {
     int repaired = 0;
     try (PrintWriter rows = rows("misread.tsv")) {
       for (MisreadLine line : lines) {
-        mandarin.misread(Optional.of(line));
-        MadeTake take = make(line.text(), MisreadLine.all().indexOf(line));
+        MadeTake take = misreadTake(line);
         String repair = "annotate " + line.character() + " " + line.right();
         boolean hit =
             take.corrections().stream().anyMatch(each -> each.repair().contains(repair));
@@ -124,11 +123,10 @@ class ReadingLoopIT {
   @Test
   void goodLinesAreLeftAlone() throws IOException {
     List<String> lines = some(MisreadLine.good(), List.of(2, 52));
-    mandarin.misread(Optional.empty());
     int alarms = 0;
     try (PrintWriter rows = rows("good.tsv")) {
       for (String line : lines) {
-        MadeTake take = make(line, MisreadLine.good().indexOf(line));
+        MadeTake take = goodTake(line);
         boolean alarm =
             take.corrections().stream().anyMatch(each -> each.repair().contains("annotate"));
         alarms += alarm ? 1 : 0;
@@ -142,9 +140,8 @@ class ReadingLoopIT {
   @Test
   void aFoundReadingIsProposedForTheLexicon() {
     MisreadLine line = MisreadLine.all().get(4);
-    mandarin.misread(Optional.of(line));
 
-    MadeTake take = make(line.text(), 4);
+    MadeTake take = misreadTake(line);
 
     assertThat(take.corrections().get(0).repair()).isEqualTo("none");
     assertThat(take.corrections().get(0).status()).isNotEqualTo(QaStatus.PASS);
@@ -155,6 +152,16 @@ class ReadingLoopIT {
 
   private static <T> List<T> some(List<T> all, List<Integer> few) {
     return ALL ? all : few.stream().map(all::get).toList();
+  }
+
+  static MadeTake misreadTake(MisreadLine line) {
+    mandarin.misread(Optional.of(line));
+    return make(line.text(), MisreadLine.all().indexOf(line));
+  }
+
+  static MadeTake goodTake(String line) {
+    mandarin.misread(Optional.empty());
+    return make(line, MisreadLine.good().indexOf(line));
   }
 
   private static MadeTake make(String text, int number) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TestTokenMerges {
   private static final List<String> TOKENS =
-      List.of("a", "b", "c", "Ġ", "bc", "ab", "Ġa", "abc", "ä", "½", "ł", "ä½");
+      List.of("a", "b", "c", "Ġ", "bc", "ab", "Ġa", "ä", "½", "ł", "ä½");
 
   private final TokenMerges merges = new Vocabulary(TOKENS).merges(TOKENS.size());
 
@@ -24,6 +24,6 @@ class TestTokenMerges {
 
   @Test
   void aCharacterMayBeSeveralTokens() {
-    assertThat(merges.encode("你a")).containsExactly(11, 10, 0);
+    assertThat(merges.encode("你a")).containsExactly(10, 9, 0);
   }
 }
