@@ -3,6 +3,7 @@ package io.voicemill.runtime.quality.reading;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,12 +16,14 @@ public final class Homophones {
   private static final int FIRST_IDEOGRAPH = 0x4E00;
   private static final int LAST_IDEOGRAPH = 0x9FA5;
   private static final int NEUTRAL = '5';
+  private static final Charset GB2312 = Charset.forName("GB2312");
+  private static final int LAST_ROW_OF_COMMON_CHARACTERS = 0xD7;
   private static final Map<String, List<String>> BY_SYLLABLE = read();
 
   private Homophones() {}
 
   /**
-   * Characters that are read in no other way than this syllable, the commonest first. A neutral
+   * Common characters that are read in no other way than this syllable, the commonest first. A neutral
    * tone is a character's only one nowhere, so that the syllable's other tones stand in for it.
    *
    * @param syllable in the form {@code hang2}
@@ -44,7 +47,7 @@ public final class Homophones {
     for (int codePoint = FIRST_IDEOGRAPH; codePoint <= LAST_IDEOGRAPH; codePoint++) {
       String character = Character.toString(codePoint);
       Pinyin[] readings = PinyinDictionary.get(character);
-      if (readings != null && readings.length == 1 && frequency(character) > 0) {
+      if (readings != null && readings.length == 1 && isCommon(character)) {
         characters.computeIfAbsent(readings[0].toString(), key -> new ArrayList<>()).add(character);
       }
     }
@@ -52,6 +55,12 @@ public final class Homophones {
         .values()
         .forEach(all -> all.sort(Comparator.comparingInt(Homophones::frequency).reversed()));
     return characters;
+  }
+
+  /** Whether it is one of the 3,755 characters of the first level of GB 2312. */
+  private static boolean isCommon(String character) {
+    byte[] code = character.getBytes(GB2312);
+    return code.length == 2 && Byte.toUnsignedInt(code[0]) <= LAST_ROW_OF_COMMON_CHARACTERS;
   }
 
   private static int frequency(String character) {

@@ -71,6 +71,11 @@ record PolyphonePlace(
         : rival;
   }
 
+  /** Whether the line has the neutral form of that reading, as 头发 has of fa4. */
+  boolean isWeak(String full) {
+    return reading.endsWith("5") && full.startsWith(reading.substring(0, reading.length() - 1));
+  }
+
   private static Following behind(SpokenText line, int i) {
     return i + 1 < line.readings().size() && line.readings().get(i + 1).lexical().endsWith("3")
         ? Following.THIRD_TONE

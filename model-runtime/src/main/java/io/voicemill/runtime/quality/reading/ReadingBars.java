@@ -15,7 +15,7 @@ public record ReadingBars(
     implements Serializable {
 
   /** As measured in docs/recognition-loop.md. */
-  public static final ReadingBars DEFAULT = new ReadingBars(3, .5, 3, 6);
+  public static final ReadingBars DEFAULT = new ReadingBars(4.7, .3, 1, 6);
 
   double gain(ReadingDoubt.Opinion opinion) {
     return switch (opinion) {

@@ -29,14 +29,13 @@ public final class ReadingJudge {
   private static final int MOST_RIVALS = 2;
   private static final double HEALED = .5;
 
-  private final ReadingMargin margin;
-  private final double longestSeconds;
+  private final TextScorer scorer;
   private final ReadingBars bars;
 
-  private record Suspect(PolyphonePlace place, String opinion, double margin) {
+  private record Suspect(PolyphonePlace place, String opinion, ReadingMargin margin) {
 
     boolean contradicted() {
-      return place.rivals().contains(opinion);
+      return place.rivals().contains(opinion) && !place.isWeak(opinion);
     }
 
     ReadingDoubt.Opinion of(String rival) {
@@ -50,9 +49,7 @@ public final class ReadingJudge {
   }
 
   public ReadingJudge(TextScorer scorer, ReadingBars bars) {
-    requireNonNull(scorer, "scorer is null");
-    this.margin = new ReadingMargin(scorer);
-    this.longestSeconds = scorer.longestSeconds();
+    this.scorer = requireNonNull(scorer, "scorer is null");
     this.bars = requireNonNull(bars, "bars is null");
   }
 
@@ -86,14 +83,14 @@ public final class ReadingJudge {
       return true;
     }
     double gain =
-        margin.of(line, place.get(), doubt.spoken(), after)
-            - margin.of(line, place.get(), doubt.reading(), before);
+        margin(line, place.get(), doubt.spoken(), after)
+            .over(margin(line, place.get(), doubt.reading(), before));
     return gain >= HEALED * doubt.gain();
   }
 
   private boolean fits(SpokenText line, Waveform take) {
     return line.text().codePointCount(0, line.text().length()) <= Excerpt.LONGEST
-        && take.seconds() <= longestSeconds;
+        && take.seconds() <= scorer.longestSeconds();
   }
 
   private List<ReadingDoubt> parts(SpokenText line, Rehearsal rehearsal) {
@@ -101,6 +98,7 @@ public final class ReadingJudge {
     List<Integer> contradicted =
         PolyphonePlace.in(line).stream()
             .filter(place -> place.rivals().contains(opinions.get(place.index())))
+            .filter(place -> !place.isWeak(opinions.get(place.index())))
             .map(PolyphonePlace::start)
             .toList();
     List<ReadingDoubt> doubts = new ArrayList<>();
@@ -124,11 +122,11 @@ public final class ReadingJudge {
                 new Suspect(
                     place,
                     opinions.get(place.index()),
-                    margin.of(line, place, place.spoken(place.reading()), take)))
-        .filter(each -> each.contradicted() || each.margin() < bars.closeMargin())
+                    margin(line, place, place.spoken(place.reading()), take)))
+        .filter(each -> each.contradicted() || each.margin().value() < bars.closeMargin())
         .sorted(
             Comparator.comparing((Suspect each) -> !each.contradicted())
-                .thenComparingDouble(Suspect::margin))
+                .thenComparingDouble(each -> each.margin().value()))
         .limit(MOST_PLACES)
         .map(suspect -> doubt(line, suspect, rehearsal))
         .flatMap(Optional::stream)
@@ -149,15 +147,20 @@ public final class ReadingJudge {
     PolyphonePlace place = suspect.place();
     String spoken = place.spoken(rival);
     String annotated = Annotation.insert(line.text(), place.start(), spoken);
-    double other =
-        margin.of(line, place, spoken, rehearsal.speak(rehearsal.read(annotated)));
+    ReadingMargin other =
+        margin(line, place, spoken, rehearsal.speak(rehearsal.read(annotated)));
     return new ReadingDoubt(
         place.start(),
         place.character(),
         place.reading(),
         rival,
         spoken,
-        other - suspect.margin(),
+        other.over(suspect.margin()),
         suspect.of(rival));
+  }
+
+  private ReadingMargin margin(
+      SpokenText line, PolyphonePlace place, String syllable, Waveform audio) {
+    return ReadingMargin.of(scorer, line, place, syllable, audio);
   }
 }

@@ -14,7 +14,12 @@ class TestHomophones {
 
   @Test
   void aNeutralToneIsStoodInForByTheOthers() {
-    assertThat(Homophones.of("zhe5", 3)).hasSize(3).contains("者");
+    assertThat(Homophones.of("zhe5", 3)).hasSize(3).doesNotContain("着");
+  }
+
+  @Test
+  void rareCharactersAreNone() {
+    assertThat(Homophones.of("le4", 3)).isEmpty();
   }
 
   @Test
