@@ -103,8 +103,8 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
   }
 
   /**
-   * Writes the takes of a run as a whole, again if an earlier try was cut off, and the readings that
-   * they propose for a lexicon.
+   * Writes the takes of a run as a whole, again if an earlier try was cut off, and the readings
+   * that they propose for a lexicon.
    */
   void commitTakes(Dataset<Row> takes, String runId) {
     commit(takes, OutputPaths.takesOf(runId));

@@ -44,8 +44,7 @@ class TestProposalFile {
 
   private Dataset<Row> take(String lineId, String proposals) {
     return spark.sql(
-        "SELECT 'zh' AS language, 'news' AS script_id, '%s' AS line_id,"
-                .formatted(lineId)
+        "SELECT 'zh' AS language, 'news' AS script_id, '%s' AS line_id,".formatted(lineId)
             + " array(named_struct('attempt', 1, 'proposals', "
             + NO_PROPOSALS
             + "), named_struct('attempt', 2, 'proposals', "

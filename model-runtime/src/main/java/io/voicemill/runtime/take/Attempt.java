@@ -14,11 +14,7 @@ import io.voicemill.schemas.script.DurationRequest;
  * @param respelling how its text differs from the one that was given
  */
 record Attempt(
-    String repair,
-    long seed,
-    int longestClause,
-    DurationRequest duration,
-    Respelling respelling) {
+    String repair, long seed, int longestClause, DurationRequest duration, Respelling respelling) {
 
   Attempt {
     requireNonNull(repair, "repair is null");

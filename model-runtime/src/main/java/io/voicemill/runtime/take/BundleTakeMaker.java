@@ -101,9 +101,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
         TakeMeasurements.signal(best.examined().measures()),
         takes.attempts(),
         takes.corrections(),
-        astray && best.status() == QaStatus.PASS
-            ? QaStatus.REVIEW
-            : best.status(),
+        astray && best.status() == QaStatus.PASS ? QaStatus.REVIEW : best.status(),
         reasons,
         check,
         takes.synthesisSeconds(),

@@ -49,11 +49,7 @@ final class LineTakes {
               tried ? Respelling.Manner.HOMOPHONE : Respelling.Manner.ANNOTATION, doubts));
     }
     return RepairPlan.next(
-        rehearsal.line(),
-        given,
-        attempts() + 1,
-        latest.wordsWrong(),
-        best.attempt().respelling());
+        rehearsal.line(), given, attempts() + 1, latest.wordsWrong(), best.attempt().respelling());
   }
 
   /** Makes the take of an attempt. */

@@ -26,8 +26,7 @@ final class RepairPlan {
 
   /** The line as it is, with other readings. */
   static Attempt respelt(ScriptLine line, Respelling respelling) {
-    return new Attempt(
-        respelling.repair(), line.seed(), WHOLE_LINE, line.duration(), respelling);
+    return new Attempt(respelling.repair(), line.seed(), WHOLE_LINE, line.duration(), respelling);
   }
 
   /**

@@ -26,8 +26,7 @@ final class TakeStudio {
   TakeStudio(SpeechModels models, MakerSettings settings) {
     this.models = requireNonNull(models, "models is null");
     this.examiner = new TakeExaminer(settings.bars());
-    this.judge =
-        models.recognizer().map(scorer -> new ReadingJudge(scorer, ReadingBars.DEFAULT));
+    this.judge = models.recognizer().map(scorer -> new ReadingJudge(scorer, ReadingBars.DEFAULT));
   }
 
   /** Who judges readings; empty if nobody listens. */

@@ -63,9 +63,7 @@ class ReadingLoopIT {
     mandarin = new MisreadingFrontEnd(MandarinFrontEnd.open());
     preparer =
         BundleLinePreparer.open(
-            bundle,
-            SpokenLanguages.open(bundle, mandarin),
-            ClipLibrary.shared(new LocalClips()));
+            bundle, SpokenLanguages.open(bundle, mandarin), ClipLibrary.shared(new LocalClips()));
     maker =
         BundleTakeMaker.open(
             preparer,
@@ -100,12 +98,10 @@ class ReadingLoopIT {
       for (MisreadLine line : lines) {
         MadeTake take = misreadTake(line);
         String repair = "annotate " + line.character() + " " + line.right();
-        boolean hit =
-            take.corrections().stream().anyMatch(each -> each.repair().contains(repair));
+        boolean hit = take.corrections().stream().anyMatch(each -> each.repair().contains(repair));
         boolean healed =
             take.corrections().stream()
-                .anyMatch(
-                    each -> each.repair().contains(repair) && !each.proposals().isEmpty());
+                .anyMatch(each -> each.repair().contains(repair) && !each.proposals().isEmpty());
         int[] counts = kinds.computeIfAbsent(line.kind(), kind -> new int[2]);
         counts[0] += hit ? 1 : 0;
         counts[1]++;

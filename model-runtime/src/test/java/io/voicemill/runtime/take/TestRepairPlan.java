@@ -20,11 +20,7 @@ class TestRepairPlan {
     assertThat(RepairPlan.first(line("seed", 5L)))
         .isEqualTo(
             new Attempt(
-                "none",
-                5,
-                Integer.MAX_VALUE,
-                new DurationRequest.Natural(),
-                Respelling.NONE));
+                "none", 5, Integer.MAX_VALUE, new DurationRequest.Natural(), Respelling.NONE));
   }
 
   @Test
@@ -73,7 +69,11 @@ class TestRepairPlan {
       for (boolean wordsWrong : List.of(true, false)) {
         Attempt attempt =
             RepairPlan.next(
-                line("duration_seconds", 2.0), number % 2 == 0 ? SHORT : LONG, number, wordsWrong, Respelling.NONE);
+                line("duration_seconds", 2.0),
+                number % 2 == 0 ? SHORT : LONG,
+                number,
+                wordsWrong,
+                Respelling.NONE);
 
         assertThat(attempt.duration()).isEqualTo(new DurationRequest.Seconds(2));
       }

@@ -81,8 +81,7 @@ class TestRespelling {
 
   @Test
   void repairsAreNamed() {
-    assertThat(
-            new Respelling(Respelling.Manner.HOMOPHONE, List.of(doubt(1), doubt(4))).repair())
+    assertThat(new Respelling(Respelling.Manner.HOMOPHONE, List.of(doubt(1), doubt(4))).repair())
         .isEqualTo("homophone for 行 hang2, homophone for 行 hang2");
   }
 

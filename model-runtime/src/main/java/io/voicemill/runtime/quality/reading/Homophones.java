@@ -23,8 +23,9 @@ public final class Homophones {
   private Homophones() {}
 
   /**
-   * Common characters that are read in no other way than this syllable, the commonest first. A neutral
-   * tone is a character's only one nowhere, so that the syllable's other tones stand in for it.
+   * Common characters that are read in no other way than this syllable, the commonest first. A
+   * neutral tone is a character's only one nowhere, so that the syllable's other tones stand in for
+   * it.
    *
    * @param syllable in the form {@code hang2}
    * @param most how many at most

@@ -147,8 +147,7 @@ public final class ReadingJudge {
     PolyphonePlace place = suspect.place();
     String spoken = place.spoken(rival);
     String annotated = Annotation.insert(line.text(), place.start(), spoken);
-    ReadingMargin other =
-        margin(line, place, spoken, rehearsal.speak(rehearsal.read(annotated)));
+    ReadingMargin other = margin(line, place, spoken, rehearsal.speak(rehearsal.read(annotated)));
     return new ReadingDoubt(
         place.start(),
         place.character(),

@@ -49,8 +49,7 @@ record ReadingMargin(double own, OptionalDouble lead) {
     List<TextLikelihood> likelihoods = scorer.score(audio, Language.ZH, texts);
     double own = near(likelihoods.get(0), place);
     return new ReadingMargin(
-        own,
-        likelihoods.stream().skip(1).mapToDouble(other -> own - near(other, place)).min());
+        own, likelihoods.stream().skip(1).mapToDouble(other -> own - near(other, place)).min());
   }
 
   /** The lead, or the text's own logarithm where there is nothing to lead over. */

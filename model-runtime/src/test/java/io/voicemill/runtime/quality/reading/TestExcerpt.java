@@ -12,8 +12,7 @@ class TestExcerpt {
     List<Excerpt> excerpts = Excerpt.of("你好！他走了。还有");
 
     assertThat(excerpts)
-        .containsExactly(
-            new Excerpt(0, "你好！"), new Excerpt(3, "他走了。"), new Excerpt(7, "还有"));
+        .containsExactly(new Excerpt(0, "你好！"), new Excerpt(3, "他走了。"), new Excerpt(7, "还有"));
     assertThat(excerpts.get(1).holds(3)).isTrue();
     assertThat(excerpts.get(1).holds(7)).isFalse();
   }
