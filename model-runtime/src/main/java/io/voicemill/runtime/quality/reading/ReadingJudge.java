@@ -27,7 +27,8 @@ import java.util.Optional;
 public final class ReadingJudge {
   private static final int MOST_PLACES = 3;
   private static final int MOST_RIVALS = 2;
-  private static final double HEALED = .5;
+  private static final double LOST_SHARE = .5;
+  private static final double LOST_TO_NOISE = .5;
 
   private final TextScorer scorer;
   private final ReadingBars bars;
@@ -70,7 +71,7 @@ public final class ReadingJudge {
 
   /**
    * Whether a repair of a reading can be heard: the margin grew by at least half of what was
-   * promised. What cannot be judged as a whole counts as healed.
+   * promised, or but for .5. What cannot be judged as a whole counts as healed.
    *
    * @param line what was to be spoken
    * @param before the take without the repair
@@ -85,7 +86,7 @@ public final class ReadingJudge {
     double gain =
         margin(line, place.get(), doubt.spoken(), after)
             .over(margin(line, place.get(), doubt.reading(), before));
-    return gain >= HEALED * doubt.gain();
+    return gain >= doubt.gain() - Math.max(LOST_TO_NOISE, LOST_SHARE * doubt.gain());
   }
 
   private boolean fits(SpokenText line, Waveform take) {
