@@ -71,9 +71,11 @@ class TestProposalFile {
 
     assertThat(Files.readString(write(takes, "r1")))
         .isEqualTo(
-            "word\treading\tnote\tlanguage\tscript_id\tline_id\tevidence\n"
-                + "校长\txiao4 zhang3\t长 was read chang2\tzh\tnews\tl1\twider\n"
-                + "银行\tyin2 hang2\t行 was read xing2\tzh\tnews\tl2\twider\n");
+            """
+            word\treading\tnote\tlanguage\tscript_id\tline_id\tevidence
+            校长\txiao4 zhang3\t长 was read chang2\tzh\tnews\tl1\twider
+            银行\tyin2 hang2\t行 was read xing2\tzh\tnews\tl2\twider
+            """);
   }
 
   @Test
