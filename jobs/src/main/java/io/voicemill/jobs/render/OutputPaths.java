@@ -28,6 +28,10 @@ final class OutputPaths {
     return RUNS + "/" + runId + ".json";
   }
 
+  static String proposalsOf(String runId) {
+    return RUNS + "/" + runId + "-lexicon.tsv";
+  }
+
   static String notesOf(String runId) {
     return NOTES + "/" + runId;
   }

@@ -45,10 +45,12 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
   /** Announces the takes of a run, if it has any. */
   void announce(String runId) {
     if (hasTakes(runId)) {
-      events.announce(
-          spark.read().schema(RenderedTable.TAKES).parquet(out.uri(OutputPaths.takesOf(runId))),
-          runId);
+      events.announce(takes(runId), runId);
     }
+  }
+
+  private Dataset<Row> takes(String runId) {
+    return spark.read().schema(RenderedTable.TAKES).parquet(out.uri(OutputPaths.takesOf(runId)));
   }
 
   /** Marks a run as ended: everything that it made is committed and announced. */
@@ -100,9 +102,13 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
     return spark.createDataFrame(List.of(), RenderedTable.TAKES);
   }
 
-  /** Writes the takes of a run as a whole, again if an earlier try was cut off. */
+  /**
+   * Writes the takes of a run as a whole, again if an earlier try was cut off, and the readings
+   * that they propose for a lexicon.
+   */
   void commitTakes(Dataset<Row> takes, String runId) {
     commit(takes, OutputPaths.takesOf(runId));
+    new ProposalFile(out).write(takes(runId), runId);
   }
 
   /** Writes the rejections of a run as a whole. */

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
  * <p>A take fails if it can't be used as it is: samples that are not finite, nothing to hear, wrong
  * words, a run of wrong words, a length off its target, clipping, an end that is cut off. It is to
  * be reviewed if a listener has to decide: readings, another voice, an unlikely length without a
- * target, a target under the shortest length in which the line can be understood, silence inside, a true peak over its bar, a recogniser that did not come to an end.
+ * target, a target under the shortest length in which the line can be understood, silence inside, a
+ * true peak over its bar, a recogniser that did not come to an end.
  *
  * <p>In Mandarin and Japanese, wrong characters whose readings are within their bar are to be
  * reviewed and do not fail: the recogniser chose other characters for the same sounds. For the same

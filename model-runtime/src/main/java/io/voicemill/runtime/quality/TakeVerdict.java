@@ -1,6 +1,8 @@
 package io.voicemill.runtime.quality;
 
 import io.voicemill.schemas.take.QaStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,6 +51,14 @@ public record TakeVerdict(List<Finding> findings) {
     public String reason() {
       return check.label() + ": " + detail;
     }
+  }
+
+  /** The same with another finding, behind those that are as bad. */
+  public TakeVerdict with(Finding finding) {
+    List<Finding> more = new ArrayList<>(findings);
+    more.add(finding);
+    more.sort(Comparator.comparing(Finding::status).reversed());
+    return new TakeVerdict(more);
   }
 
   /** The worst of the findings. */

@@ -11,11 +11,14 @@ import io.voicemill.schemas.script.DurationRequest;
  * @param seed another one gives another take
  * @param longestClause most phonemes in one pass of the model
  * @param duration how long it shall take
+ * @param respelling how its text differs from the one that was given
  */
-record Attempt(String repair, long seed, int longestClause, DurationRequest duration) {
+record Attempt(
+    String repair, long seed, int longestClause, DurationRequest duration, Respelling respelling) {
 
   Attempt {
     requireNonNull(repair, "repair is null");
     requireNonNull(duration, "duration is null");
+    requireNonNull(respelling, "respelling is null");
   }
 }

@@ -18,6 +18,7 @@ import io.voicemill.runtime.voice.kokoro.KokoroVoices;
 import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.DurationRequest;
+import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.script.ScriptLine;
 import java.util.Map;
 import java.util.Optional;
@@ -49,11 +50,13 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
   public static BundleLinePreparer open(MakerSettings settings, ClipLibrary clips) {
     requireNonNull(settings, "settings is null");
     Bundle bundle = settings.store().open(settings.voiceBundle());
+    return open(bundle, SpokenLanguages.open(bundle, settings.lexicons()), clips);
+  }
+
+  /** The same with other front ends. */
+  static BundleLinePreparer open(Bundle bundle, SpokenLanguages languages, ClipLibrary clips) {
     return new BundleLinePreparer(
-        SpokenLanguages.open(bundle, settings.lexicons()),
-        KokoroVoices.open(bundle.folder()),
-        bundle.contentHash(),
-        clips);
+        languages, KokoroVoices.open(bundle.folder()), bundle.contentHash(), clips);
   }
 
   @Override
@@ -92,10 +95,12 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
   }
 
   SpokenText spoken(ScriptLine line, Voice voice) {
-    return languages
-        .frontEnd(voice)
-        .ofScript(line.key().scriptId())
-        .speak(line.text(), line.language());
+    return spoken(line, line.text(), line.language(), voice);
+  }
+
+  /** Another text in the place of a line's. */
+  SpokenText spoken(ScriptLine line, String text, Language language, Voice voice) {
+    return languages.frontEnd(voice).ofScript(line.key().scriptId()).speak(text, language);
   }
 
   @Override

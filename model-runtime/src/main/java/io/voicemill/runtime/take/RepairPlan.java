@@ -8,7 +8,8 @@ import io.voicemill.schemas.script.ScriptLine;
 /**
  * What is changed when a take falls short. A line of several clauses is split finer, since a lost
  * or repeated clause is what long passes get wrong; a line that may take its time is spoken slower;
- * after that, and for faults of the voice or the signal, another seed gives another take.
+ * after that, and for faults of the voice or the signal, another seed gives another take. A reading
+ * in doubt is annotated first, and written with a homophone where that changes nothing.
  */
 final class RepairPlan {
 
@@ -20,7 +21,12 @@ final class RepairPlan {
   private RepairPlan() {}
 
   static Attempt first(ScriptLine line) {
-    return new Attempt("none", line.seed(), WHOLE_LINE, line.duration());
+    return new Attempt("none", line.seed(), WHOLE_LINE, line.duration(), Respelling.NONE);
+  }
+
+  /** The line as it is, with other readings. */
+  static Attempt respelt(ScriptLine line, Respelling respelling) {
+    return new Attempt(respelling.repair(), line.seed(), WHOLE_LINE, line.duration(), respelling);
   }
 
   /**
@@ -28,25 +34,29 @@ final class RepairPlan {
    *
    * @param number of the attempt, 2 or more
    * @param wordsWrong whether words were misheard, rather than the voice or the signal at fault
+   * @param respelling that is kept
    */
-  static Attempt next(ScriptLine line, SpokenText spoken, int number, boolean wordsWrong) {
+  static Attempt next(
+      ScriptLine line, SpokenText spoken, int number, boolean wordsWrong, Respelling respelling) {
     long otherSeed = line.seed() + SEED_STEP * (number - 1L);
     if (!wordsWrong) {
-      return new Attempt("seed", otherSeed, WHOLE_LINE, line.duration());
+      return new Attempt("seed", otherSeed, WHOLE_LINE, line.duration(), respelling);
     }
     boolean natural = line.duration() instanceof DurationRequest.Natural;
     boolean splittable = phonemes(spoken) > SHORT_CLAUSE;
     if (number % 2 == 0 && splittable) {
-      return new Attempt("split", line.seed(), SHORT_CLAUSE, line.duration());
+      return new Attempt("split", line.seed(), SHORT_CLAUSE, line.duration(), respelling);
     }
     if (natural) {
       return new Attempt(
           "slower, seed",
           otherSeed,
           splittable ? SHORT_CLAUSE : WHOLE_LINE,
-          new DurationRequest.Ratio(SLOWER));
+          new DurationRequest.Ratio(SLOWER),
+          respelling);
     }
-    return new Attempt("seed", otherSeed, splittable ? SHORT_CLAUSE : WHOLE_LINE, line.duration());
+    return new Attempt(
+        "seed", otherSeed, splittable ? SHORT_CLAUSE : WHOLE_LINE, line.duration(), respelling);
   }
 
   private static int phonemes(SpokenText spoken) {

@@ -6,7 +6,6 @@ import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.models.BundleStore;
-import io.voicemill.runtime.recognition.Recognizer;
 import io.voicemill.runtime.recognition.whisper.WhisperRecognizer;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
 import io.voicemill.runtime.speaker.ge2e.Ge2eEncoder;
@@ -23,7 +22,7 @@ import java.util.Optional;
  */
 record SpeechModels(
     KokoroModel voice,
-    Optional<Recognizer> recognizer,
+    Optional<WhisperRecognizer> recognizer,
     SpeakerEncoder encoder,
     String bundle,
     Device device,
@@ -51,7 +50,7 @@ record SpeechModels(
               pool,
               settings.gpu().voice().on(device));
       open.push(voice);
-      Optional<Recognizer> recognizer = Optional.empty();
+      Optional<WhisperRecognizer> recognizer = Optional.empty();
       if (settings.listening() == MakerSettings.Listening.ON) {
         Bundle bundle = store.open(settings.recognizerBundle());
         recognizer =

@@ -39,14 +39,16 @@ public final class SpokenLanguages implements AutoCloseable {
   private final Path folder;
   private final String contentHash;
   private final Annotator annotator;
-  private final LanguageFrontEnd mandarin = MandarinFrontEnd.open();
+  private final LanguageFrontEnd mandarin;
   private final LanguageFrontEnd japanese = JapaneseFrontEnd.open(this::british);
   private final Map<Accent, EnglishFrontEnd> english = new EnumMap<>(Accent.class);
   private final Map<Accent, TextFrontEnd> composites = new EnumMap<>(Accent.class);
 
-  private SpokenLanguages(Path folder, String contentHash, Annotator annotator) {
+  private SpokenLanguages(
+      Path folder, String contentHash, LanguageFrontEnd mandarin, Annotator annotator) {
     this.folder = requireNonNull(folder, "folder is null");
     this.contentHash = requireNonNull(contentHash, "contentHash is null");
+    this.mandarin = requireNonNull(mandarin, "mandarin is null");
     this.annotator = requireNonNull(annotator, "annotator is null");
   }
 
@@ -61,8 +63,13 @@ public final class SpokenLanguages implements AutoCloseable {
    * @throws io.voicemill.schemas.problem.VoicemillException UNREADABLE_SOURCE if one is malformed
    */
   public static SpokenLanguages open(Bundle bundle, Lexicons lexicons) {
+    return open(bundle, MandarinFrontEnd.open(), lexicons);
+  }
+
+  /** The same with another front end for Mandarin. */
+  static SpokenLanguages open(Bundle bundle, LanguageFrontEnd mandarin, Lexicons lexicons) {
     return new SpokenLanguages(
-        bundle.folder().resolve(ENGLISH), bundle.contentHash(), lexicons.annotator());
+        bundle.folder().resolve(ENGLISH), bundle.contentHash(), mandarin, lexicons.annotator());
   }
 
   /**

@@ -18,12 +18,14 @@ class TestRepairPlan {
   @Test
   void theFirstAttemptIsTheLineAsItIs() {
     assertThat(RepairPlan.first(line("seed", 5L)))
-        .isEqualTo(new Attempt("none", 5, Integer.MAX_VALUE, new DurationRequest.Natural()));
+        .isEqualTo(
+            new Attempt(
+                "none", 5, Integer.MAX_VALUE, new DurationRequest.Natural(), Respelling.NONE));
   }
 
   @Test
   void aFaultOfTheVoiceAsksForAnotherTake() {
-    Attempt attempt = RepairPlan.next(line(), LONG, 2, false);
+    Attempt attempt = RepairPlan.next(line(), LONG, 2, false, Respelling.NONE);
 
     assertThat(attempt.repair()).isEqualTo("seed");
     assertThat(attempt.seed()).isNotZero();
@@ -33,8 +35,8 @@ class TestRepairPlan {
 
   @Test
   void wrongWordsSplitALongLineFirst() {
-    Attempt second = RepairPlan.next(line(), LONG, 2, true);
-    Attempt third = RepairPlan.next(line(), LONG, 3, true);
+    Attempt second = RepairPlan.next(line(), LONG, 2, true, Respelling.NONE);
+    Attempt third = RepairPlan.next(line(), LONG, 3, true, Respelling.NONE);
 
     assertThat(second.repair()).isEqualTo("split");
     assertThat(second.longestClause()).isLessThan(200);
@@ -43,10 +45,22 @@ class TestRepairPlan {
 
   @Test
   void wrongWordsSlowAShortLine() {
-    Attempt attempt = RepairPlan.next(line(), SHORT, 2, true);
+    Attempt attempt = RepairPlan.next(line(), SHORT, 2, true, Respelling.NONE);
 
     assertThat(attempt.repair()).isEqualTo("slower, seed");
     assertThat(((DurationRequest.Ratio) attempt.duration()).ratio()).isGreaterThan(1);
+  }
+
+  @Test
+  void aReadingInDoubtIsAnnotated() {
+    Respelling respelling =
+        new Respelling(Respelling.Manner.ANNOTATION, List.of(TestRespelling.doubt(3)));
+
+    Attempt attempt = RepairPlan.respelt(line("seed", 5L), respelling);
+
+    assertThat(attempt.repair()).isEqualTo("annotate 行 hang2");
+    assertThat(attempt.seed()).isEqualTo(5);
+    assertThat(attempt.respelling()).isEqualTo(respelling);
   }
 
   @Test
@@ -55,7 +69,11 @@ class TestRepairPlan {
       for (boolean wordsWrong : List.of(true, false)) {
         Attempt attempt =
             RepairPlan.next(
-                line("duration_seconds", 2.0), number % 2 == 0 ? SHORT : LONG, number, wordsWrong);
+                line("duration_seconds", 2.0),
+                number % 2 == 0 ? SHORT : LONG,
+                number,
+                wordsWrong,
+                Respelling.NONE);
 
         assertThat(attempt.duration()).isEqualTo(new DurationRequest.Seconds(2));
       }

@@ -14,7 +14,8 @@ public enum ColumnType {
       "ARRAY<STRUCT<word: STRING, start: INT, start_seconds: DOUBLE, end_seconds: DOUBLE>>"),
   CORRECTIONS(
       "ARRAY<STRUCT<attempt: INT, repair: STRING, status: STRING, error_rate: DOUBLE, reasons:"
-          + " ARRAY<STRING>>>"),
+          + " ARRAY<STRING>, proposals: ARRAY<STRUCT<word: STRING, reading: STRING, note: STRING,"
+          + " evidence: STRING>>>>"),
   EMOTION_CHECK(
       "STRUCT<asked: STRUCT<f0_semitones: DOUBLE, f0_range: DOUBLE, rate: DOUBLE, level_db: DOUBLE>,"
           + " measured: STRUCT<f0_semitones: DOUBLE, f0_range: DOUBLE, rate: DOUBLE, level_db:"

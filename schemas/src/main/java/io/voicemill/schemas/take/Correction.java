@@ -9,11 +9,18 @@ import java.util.OptionalDouble;
  * @param attempt 1 is the first
  * @param repair what was changed for it; {@code none} for the first
  * @param errorRate CER or WER by language
+ * @param proposals what a lexicon could learn from a repair that helped; empty for other attempts
  */
 public record Correction(
-    int attempt, String repair, QaStatus status, OptionalDouble errorRate, List<String> reasons) {
+    int attempt,
+    String repair,
+    QaStatus status,
+    OptionalDouble errorRate,
+    List<String> reasons,
+    List<ReadingProposal> proposals) {
 
   public Correction {
     reasons = List.copyOf(reasons);
+    proposals = List.copyOf(proposals);
   }
 }

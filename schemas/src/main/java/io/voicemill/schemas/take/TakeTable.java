@@ -216,6 +216,16 @@ public final class TakeTable {
     row.put("status", correction.status().code());
     row.put("error_rate", orNull(correction.errorRate()));
     row.put("reasons", correction.reasons());
+    row.put("proposals", correction.proposals().stream().map(TakeTable::proposal).toList());
+    return row;
+  }
+
+  private static Map<String, Object> proposal(ReadingProposal proposal) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("word", proposal.word());
+    row.put("reading", proposal.reading());
+    row.put("note", proposal.note());
+    row.put("evidence", proposal.evidence());
     return row;
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Turns tokens back into text. Each token is a string in which GPT-2's table stands one character
@@ -15,6 +16,9 @@ import java.util.Map;
  */
 final class Vocabulary {
   private static final Map<Character, Byte> BYTES = bytes();
+  private static final Map<Byte, Character> SIGNS =
+      BYTES.entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
   private final List<String> tokens;
 
@@ -44,6 +48,30 @@ final class Vocabulary {
       }
     }
     return bytes.toString(StandardCharsets.UTF_8).replace("\uFFFD", "");
+  }
+
+  /** The bytes that one token below the special ones stands for. */
+  byte[] bytes(int id) {
+    String token = tokens.get(id);
+    byte[] bytes = new byte[token.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = BYTES.get(token.charAt(i));
+    }
+    return bytes;
+  }
+
+  /** The merges of the tokens before a special one. */
+  TokenMerges merges(int firstSpecial) {
+    return new TokenMerges(tokens, firstSpecial);
+  }
+
+  /** A text in which each byte is a sign. */
+  static String signs(String text) {
+    StringBuilder signs = new StringBuilder();
+    for (byte value : text.getBytes(StandardCharsets.UTF_8)) {
+      signs.append(SIGNS.get(value).charValue());
+    }
+    return signs.toString();
   }
 
   private static Map<Character, Byte> bytes() {

@@ -10,6 +10,8 @@ import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.inference.Tensor;
 import io.voicemill.runtime.inference.TensorBag;
 import io.voicemill.runtime.recognition.Recognizer;
+import io.voicemill.runtime.recognition.TextLikelihood;
+import io.voicemill.runtime.recognition.TextScorer;
 import io.voicemill.runtime.recognition.Transcript;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
@@ -29,7 +31,7 @@ import java.util.Map;
  * writes everything twice, it listens again with more silence. Mandarin is mostly written in
  * traditional characters.
  */
-public final class WhisperRecognizer implements Recognizer {
+public final class WhisperRecognizer implements Recognizer, TextScorer {
   private static final int SAMPLE_RATE = 16_000;
   private static final int HOP = 160;
   private static final int SILENCE_SECONDS = 1;
@@ -42,6 +44,7 @@ public final class WhisperRecognizer implements Recognizer {
   private final WhisperSettings settings;
   private final Vocabulary vocabulary;
   private final GreedyDecoder decoding;
+  private final TextScoring scoring;
 
   private WhisperRecognizer(
       Graph mel, Graph encoder, Graph decoder, WhisperSettings settings, Vocabulary vocabulary) {
@@ -51,6 +54,7 @@ public final class WhisperRecognizer implements Recognizer {
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.decoding = new GreedyDecoder(decoder, settings);
+    this.scoring = new TextScoring(decoder, settings, vocabulary);
   }
 
   /**
@@ -132,13 +136,31 @@ public final class WhisperRecognizer implements Recognizer {
   }
 
   private GreedyDecoder.Decoding hear(float[] window, int languageToken, int silenceSeconds) {
+    try (TensorBag encoded = encode(window, silenceSeconds)) {
+      return decoding.decode(encoded, languageToken, window.length / (double) SAMPLE_RATE);
+    }
+  }
+
+  @Override
+  public double longestSeconds() {
+    return SpeechWindows.LONGEST_SECONDS;
+  }
+
+  @Override
+  public List<TextLikelihood> score(Waveform audio, Language language, List<String> texts) {
+    float[] samples = Resampler.resample(audio, SAMPLE_RATE).samples();
+    try (TensorBag encoded = encode(samples, SILENCE_SECONDS)) {
+      return texts.stream().map(text -> scoring.score(encoded, language, text)).toList();
+    }
+  }
+
+  private TensorBag encode(float[] window, int silenceSeconds) {
     float[] padded = Arrays.copyOf(window, window.length + silenceSeconds * SAMPLE_RATE);
     int frames = (padded.length + HOP - 1) / HOP;
     try (Tensor audio = Tensor.of(padded, padded.length);
         Tensor count = Tensor.of(new long[] {frames}, 1);
-        TensorBag spectrogram = mel.run(Map.of("audio", audio, "frames", count));
-        TensorBag encoded = encoder.run(Map.of("mel", spectrogram.tensor("mel")))) {
-      return decoding.decode(encoded, languageToken, window.length / (double) SAMPLE_RATE);
+        TensorBag spectrogram = mel.run(Map.of("audio", audio, "frames", count))) {
+      return encoder.run(Map.of("mel", spectrogram.tensor("mel")));
     }
   }
 

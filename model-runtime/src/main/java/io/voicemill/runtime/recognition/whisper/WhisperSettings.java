@@ -21,6 +21,7 @@ record WhisperSettings(
     int sot,
     int eot,
     int transcribe,
+    int startofprev,
     int notimestamps,
     int[] suppress,
     @JsonProperty("suppress_begin") int[] suppressBegin,

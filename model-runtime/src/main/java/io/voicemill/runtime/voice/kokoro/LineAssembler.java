@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * Joins the passes of a line, each pause as long as planned from sound to sound, and brings the
- * line to its length to the sample, with the planned cut before its first sound. What is missing or too much is added to or taken from the
- * silence at the end of the line, then from pauses that the text does not demand, then from the
- * silence at its beginning; sound is never cut.
+ * line to its length to the sample, with the planned cut before its first sound. What is missing or
+ * too much is added to or taken from the silence at the end of the line, then from pauses that the
+ * text does not demand, then from the silence at its beginning; sound is never cut.
  */
 final class LineAssembler {
   private static final int GUARD = 480;

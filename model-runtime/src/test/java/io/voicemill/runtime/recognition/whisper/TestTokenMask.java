@@ -10,7 +10,7 @@ class TestTokenMask {
   private final TokenMask mask =
       new TokenMask(
           new WhisperSettings(
-              1, 1, 1, 8, 6, 5, 3, 5, 5, new int[] {1}, new int[] {2, 3}, Map.of()));
+              1, 1, 1, 8, 6, 5, 3, 5, 5, 5, new int[] {1}, new int[] {2, 3}, Map.of()));
 
   @Test
   void skipsSuppressedAndSpecialTokens() {

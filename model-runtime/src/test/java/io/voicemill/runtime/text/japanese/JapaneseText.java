@@ -10,15 +10,14 @@ import java.util.stream.Collectors;
 
 /** Japanese text through the front end, where English knows one word only. */
 final class JapaneseText {
-  private static final FrontEnds FRONT_ENDS =
-      new FrontEnds(
-          Map.of(
-              Language.JA,
-              JapaneseFrontEnd.open(
-                  word ->
-                      word.equals("learning")
-                          ? new EnglishWord("lˈɜːnɪŋ", true)
-                          : new EnglishWord("", false))));
+  static final JapaneseFrontEnd FRONT_END =
+      JapaneseFrontEnd.open(
+          word ->
+              word.equals("learning")
+                  ? new EnglishWord("lˈɜːnɪŋ", true)
+                  : new EnglishWord("", false));
+
+  private static final FrontEnds FRONT_ENDS = new FrontEnds(Map.of(Language.JA, FRONT_END));
 
   private JapaneseText() {}
 

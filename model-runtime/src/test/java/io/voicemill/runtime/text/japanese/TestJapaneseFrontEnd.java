@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicemill.runtime.text.Reading;
 import io.voicemill.runtime.text.SpokenPart;
+import io.voicemill.runtime.text.SpokenRun;
 import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.runtime.text.TextSpan;
 import io.voicemill.schemas.script.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,27 @@ class TestJapaneseFrontEnd {
             new Reading(8, "明日", "アス", "アス", "annotation"),
             new Reading(14, "GPU", "ジーピーユー", "ジーピーユー", "english"),
             new Reading(17, "で", "デ", "デ", "dictionary"));
+  }
+
+  @Test
+  void aWordWhoseKanaAreGivenIsSpokenSo() {
+    SpokenRun run =
+        JapaneseText.FRONT_END.speak(
+            List.of(
+                new TextSpan.Kana(0, "大和", "ダイワ"),
+                new TextSpan.Plain(2, "は、"),
+                new TextSpan.Kana(4, "東京", "トウキョウ"),
+                new TextSpan.Plain(6, "へ"),
+                new TextSpan.Kana(7, "会う", "アウ"),
+                new TextSpan.Plain(9, "。")));
+    assertThat(run.readings().stream().map(Reading::reading))
+        .containsExactly("ダイワ", "ワ", "トーキョー", "エ", "アウ");
+    assertThat(run.readings().get(0))
+        .isEqualTo(new Reading(0, "大和", "ダイワ", "ダイワ", "lexicon"));
+    assertThat(run.spoken()).isEqualTo("大和は、東京へ会う。");
+    assertThat(run.parts())
+        .element(0)
+        .isEqualTo(new SpokenPart.Word(0, "大和は", Language.JA, "daiβa", false));
   }
 
   @Test

@@ -1,0 +1,93 @@
+package io.voicemill.runtime.quality.reading;
+
+import static java.util.Objects.requireNonNull;
+
+import io.voicemill.runtime.text.Reading;
+import io.voicemill.runtime.text.SpokenText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A character of a line that could be read otherwise.
+ *
+ * @param start where it stands in the given text, in code points
+ * @param index where it stands in the spoken text, in code points
+ * @param character simplified
+ * @param reading its lexical reading in the form {@code hang2}
+ * @param rivals its other readings
+ * @param following the tone behind it
+ */
+record PolyphonePlace(
+    int start,
+    int index,
+    String character,
+    String reading,
+    List<String> rivals,
+    Following following) {
+
+  /** The tone behind a character, as far as it changes the character's own. */
+  enum Following {
+    THIRD_TONE,
+    OTHER
+  }
+
+  PolyphonePlace {
+    requireNonNull(character, "character is null");
+    requireNonNull(reading, "reading is null");
+    rivals = List.copyOf(rivals);
+    requireNonNull(following, "following is null");
+  }
+
+  /** The characters of a line that could be read otherwise and that no annotation has settled. */
+  static List<PolyphonePlace> in(SpokenText line) {
+    int[] spoken = line.spoken().codePoints().toArray();
+    List<PolyphonePlace> places = new ArrayList<>();
+    int at = 0;
+    for (int i = 0; i < line.readings().size(); i++) {
+      Reading reading = line.readings().get(i);
+      if (reading.text().codePointCount(0, reading.text().length()) != 1) {
+        continue;
+      }
+      int index = find(spoken, reading.text().codePointAt(0), at);
+      if (index < 0) {
+        continue;
+      }
+      at = index + 1;
+      String character = SecondOpinion.simplified(reading.text());
+      List<String> rivals = Polyphones.rivals(character, reading.lexical());
+      if (!rivals.isEmpty() && !reading.rule().equals("annotation")) {
+        places.add(
+            new PolyphonePlace(
+                reading.start(), index, character, reading.lexical(), rivals, behind(line, i)));
+      }
+    }
+    return places;
+  }
+
+  /** The syllable in which a rival is spoken here. */
+  String spoken(String rival) {
+    return rival.endsWith("3") && following == Following.THIRD_TONE
+        ? rival.substring(0, rival.length() - 1) + "2"
+        : rival;
+  }
+
+  /** Whether the line has the neutral form of that reading, as 头发 has of fa4. */
+  boolean isWeak(String full) {
+    return reading.endsWith("5") && full.startsWith(reading.substring(0, reading.length() - 1));
+  }
+
+  private static Following behind(SpokenText line, int i) {
+    return i + 1 < line.readings().size() && line.readings().get(i + 1).lexical().endsWith("3")
+        ? Following.THIRD_TONE
+        : Following.OTHER;
+  }
+
+  private static int find(int[] spoken, int character, int from) {
+    for (int i = from; i < spoken.length; i++) {
+      if (spoken[i] == character) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
