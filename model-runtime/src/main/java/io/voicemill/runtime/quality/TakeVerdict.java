@@ -79,4 +79,9 @@ public record TakeVerdict(List<Finding> findings) {
   public boolean has(Check check) {
     return findings.stream().anyMatch(finding -> finding.check() == check);
   }
+
+  /** Whether that check is all that fell short. */
+  public boolean only(Check check) {
+    return !findings.isEmpty() && findings.stream().allMatch(each -> each.check() == check);
+  }
 }

@@ -109,13 +109,13 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
   }
 
   private double predictedSeconds(ScriptLine line, SpokenText spoken, LineEmotion emotion) {
-    double natural = voices.predictSeconds(spoken) / prosody(emotion).tempo().rate();
+    double natural = voices.predictSeconds(spoken);
     if (line.duration() instanceof DurationRequest.Ratio ratio) {
       return natural * ratio.ratio();
     }
     if (line.duration() instanceof DurationRequest.Seconds seconds) {
       return seconds.seconds();
     }
-    return natural;
+    return natural / prosody(emotion).tempo().rate();
   }
 }

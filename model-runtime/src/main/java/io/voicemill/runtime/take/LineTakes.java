@@ -3,9 +3,11 @@ package io.voicemill.runtime.take;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.runtime.quality.TakeRanking;
+import io.voicemill.runtime.quality.TakeVerdict;
 import io.voicemill.runtime.quality.reading.ReadingDoubt;
 import io.voicemill.runtime.quality.reading.ReadingJudge;
 import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.take.Correction;
 import io.voicemill.schemas.take.QaStatus;
 import io.voicemill.schemas.take.ReadingProposal;
@@ -35,8 +37,13 @@ final class LineTakes {
     return corrections.size();
   }
 
+  /**
+   * Whether another take may be better; none is where the length that was asked for is at fault.
+   */
   boolean worthAnother() {
-    return best.status() != QaStatus.PASS;
+    boolean asked = !(rehearsal.line().duration() instanceof DurationRequest.Natural);
+    boolean length = best.examined().verdict().only(TakeVerdict.Check.LENGTH);
+    return best.status() != QaStatus.PASS && !(asked && length);
   }
 
   Attempt next() {
@@ -49,7 +56,12 @@ final class LineTakes {
               tried ? Respelling.Manner.HOMOPHONE : Respelling.Manner.ANNOTATION, doubts));
     }
     return RepairPlan.next(
-        rehearsal.line(), given, attempts() + 1, latest.wordsWrong(), best.attempt().respelling());
+        rehearsal.line(),
+        given,
+        attempts() + 1,
+        latest.wordsWrong(),
+        best.attempt().respelling(),
+        rehearsal.prosody().tempo());
   }
 
   /** Makes the take of an attempt. */

@@ -2,6 +2,7 @@ package io.voicemill.runtime.take;
 
 import io.voicemill.runtime.text.SpokenPart;
 import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.ScriptLine;
 
@@ -16,6 +17,7 @@ final class RepairPlan {
   private static final int WHOLE_LINE = Integer.MAX_VALUE;
   private static final int SHORT_CLAUSE = 80;
   private static final double SLOWER = 1.12;
+  private static final double LONGEST = 2;
   private static final long SEED_STEP = 7_919;
 
   private RepairPlan() {}
@@ -35,9 +37,15 @@ final class RepairPlan {
    * @param number of the attempt, 2 or more
    * @param wordsWrong whether words were misheard, rather than the voice or the signal at fault
    * @param respelling that is kept
+   * @param tempo of the line's emotion; slower is slower than that
    */
   static Attempt next(
-      ScriptLine line, SpokenText spoken, int number, boolean wordsWrong, Respelling respelling) {
+      ScriptLine line,
+      SpokenText spoken,
+      int number,
+      boolean wordsWrong,
+      Respelling respelling,
+      Prosody.Tempo tempo) {
     long otherSeed = line.seed() + SEED_STEP * (number - 1L);
     if (!wordsWrong) {
       return new Attempt("seed", otherSeed, WHOLE_LINE, line.duration(), respelling);
@@ -52,7 +60,7 @@ final class RepairPlan {
           "slower, seed",
           otherSeed,
           splittable ? SHORT_CLAUSE : WHOLE_LINE,
-          new DurationRequest.Ratio(SLOWER),
+          new DurationRequest.Ratio(Math.min(LONGEST, SLOWER / tempo.rate())),
           respelling);
     }
     return new Attempt(

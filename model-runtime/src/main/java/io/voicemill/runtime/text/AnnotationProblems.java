@@ -25,11 +25,33 @@ final class AnnotationProblems {
     }
   }
 
-  static VoicemillException unknownSyllable(Place place, String syllable) {
+  static VoicemillException flaw(Place place, PinyinNote.Flaw flaw) {
+    String why =
+        switch (flaw.kind()) {
+          case UNKNOWN ->
+              "That is no Mandarin syllable with a tone mark, a tone 1 to 5, or 0 for"
+                  + " the neutral tone.";
+          case TONELESS ->
+              "Its first syllable shows no tone; a neutral one is written with 5 or 0.";
+        };
     return malformed(
-        place.words() + " holds “" + syllable + "”.",
-        "That is no Mandarin syllable with a tone mark, a tone 1 to 5, or 0 for the neutral tone.",
+        place.words() + " holds “" + flaw.token() + "”.",
+        why,
         "Write one syllable a character, as in 重要(zhòng yào) or 重要(zhong4 yao4)." + NOT_MEANT);
+  }
+
+  static VoicemillException openPinyin(Place place) {
+    return malformed(
+        place.words() + " does not end.",
+        "A reading stands between two brackets.",
+        "Close the bracket, as in 重要(zhong4 yao4)." + NOT_MEANT);
+  }
+
+  static VoicemillException secondPinyin(Place place, String word) {
+    return malformed(
+        place.words() + " is a second reading of “" + word + "”.",
+        "A word is read in one way.",
+        "Leave one of the two, or put both syllables into one bracket, as in 重要(zhong4 yao4).");
   }
 
   static VoicemillException tooManySyllables(Place place, int syllables, int characters) {

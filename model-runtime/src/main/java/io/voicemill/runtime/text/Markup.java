@@ -116,8 +116,11 @@ final class Markup {
       characters++;
     }
     int close = closing(open);
-    if (characters == 0 || close < 0) {
-      return open;
+    if (characters == 0) {
+      return second(open, close);
+    }
+    if (close < 0) {
+      return unclosed(firstHan, open);
     }
     PinyinNote note = PinyinNote.read(text.substring(open + 1, close), text.codePointBefore(open));
     if (!note.isPinyin()) {
@@ -125,8 +128,8 @@ final class Markup {
     }
     int from = Math.max(firstHan, wordStart(open, note.syllables().size()));
     AnnotationProblems.Place place = place(from, close + 1);
-    if (note.unknown().isPresent()) {
-      throw AnnotationProblems.unknownSyllable(place, note.unknown().get());
+    if (note.flaw().isPresent()) {
+      throw AnnotationProblems.flaw(place, note.flaw().get());
     }
     if (note.syllables().size() > characters) {
       throw AnnotationProblems.tooManySyllables(place, note.syllables().size(), characters);
@@ -134,6 +137,27 @@ final class Markup {
     plain(from);
     spans.add(new TextSpan.Pinyin(codePoint(from), text.substring(from, open), note.syllables()));
     return close + 1;
+  }
+
+  private int second(int open, int close) {
+    boolean behind = open == plainFrom && !spans.isEmpty();
+    if (behind && close >= 0 && spans.get(spans.size() - 1) instanceof TextSpan.Pinyin word) {
+      int character = word.text().codePointBefore(word.text().length());
+      if (PinyinNote.read(text.substring(open + 1, close), character).isPinyin()) {
+        throw AnnotationProblems.secondPinyin(place(open, close + 1), word.text());
+      }
+    }
+    return open;
+  }
+
+  private int unclosed(int firstHan, int open) {
+    String opening = PinyinNote.opening(text.substring(open + 1));
+    PinyinNote note = PinyinNote.read(opening, text.codePointBefore(open));
+    if (note.isPinyin() && note.flaw().isEmpty()) {
+      int from = Math.max(firstHan, wordStart(open, note.syllables().size()));
+      throw AnnotationProblems.openPinyin(place(from, open + 1 + opening.length()));
+    }
+    return open;
   }
 
   private int wordStart(int open, int syllables) {

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param isPinyin whether it is meant as pinyin
  * @param syllables in the form {@code zhong4}; as many as tokens if one of them is unknown
- * @param unknown a token that is not pinyin though it looks so
+ * @param flaw what keeps it from being read
  */
-record PinyinNote(boolean isPinyin, List<String> syllables, Optional<String> unknown) {
+record PinyinNote(boolean isPinyin, List<String> syllables, Optional<Flaw> flaw) {
   static final int LONGEST = 400;
 
   private static final PinyinNote ORDINARY_TEXT =
@@ -24,6 +24,18 @@ record PinyinNote(boolean isPinyin, List<String> syllables, Optional<String> unk
   private static final Pattern CAPITALS_AND_DIGIT = Pattern.compile("[A-Z]+[0-9]");
   private static final Pattern ONE_LETTER_AND_DIGIT = Pattern.compile("[A-Za-z][0-9]");
   private static final String READ_AS_ONE_VOWEL = "啊阿呵额鹅饿恶俄哦噢喔娥讹蛾厄扼遏愕呃婀欸诶";
+
+  /** A token that cannot be read. */
+  record Flaw(String token, Kind kind) {
+
+    /** What is wrong with it. */
+    enum Kind {
+      /** It is not pinyin though it looks so. */
+      UNKNOWN,
+      /** A note begins with a syllable without its tone, as no word does. */
+      TONELESS
+    }
+  }
 
   PinyinNote {
     syllables = List.copyOf(syllables);
@@ -44,11 +56,30 @@ record PinyinNote(boolean isPinyin, List<String> syllables, Optional<String> unk
       Optional<List<Syllable>> read =
           ending(token, syllables).or(() -> WrittenPinyin.syllables(token));
       if (read.isEmpty()) {
-        return new PinyinNote(true, tokens, Optional.of(token));
+        return new PinyinNote(true, tokens, Optional.of(new Flaw(token, Flaw.Kind.UNKNOWN)));
       }
       read.get().forEach(syllable -> syllables.add(syllable.toString()));
     }
-    return new PinyinNote(true, syllables, Optional.empty());
+    Optional<Flaw> toneless =
+        WrittenPinyin.beginsWithTone(tokens.get(0))
+            ? Optional.empty()
+            : Optional.of(new Flaw(tokens.get(0), Flaw.Kind.TONELESS));
+    return new PinyinNote(true, syllables, toneless);
+  }
+
+  /** How much of a text that begins in a bracket may be a note. */
+  static String opening(String text) {
+    int end = 0;
+    while (end < text.length() && end < LONGEST && mayBeNote(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(0, end);
+  }
+
+  private static boolean mayBeNote(char c) {
+    boolean letter = Character.isLetter(c) && !Scripts.isHan(c) && !Scripts.isKana(c);
+    boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+    return letter || mark || Character.isDigit(c) || c == ':' || BETWEEN.matcher("" + c).matches();
   }
 
   private static Optional<List<Syllable>> ending(String token, List<String> before) {

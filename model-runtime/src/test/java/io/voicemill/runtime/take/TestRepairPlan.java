@@ -2,9 +2,11 @@ package io.voicemill.runtime.take;
 
 import static io.voicemill.runtime.take.ScriptLines.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.voicemill.runtime.text.SpokenPart;
 import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.Language;
 import java.util.List;
@@ -14,6 +16,7 @@ class TestRepairPlan {
 
   private static final SpokenText SHORT = spoken(20);
   private static final SpokenText LONG = spoken(200);
+  private static final Prosody.Tempo AS_USUAL = Prosody.Tempo.NEUTRAL;
 
   @Test
   void theFirstAttemptIsTheLineAsItIs() {
@@ -25,7 +28,7 @@ class TestRepairPlan {
 
   @Test
   void aFaultOfTheVoiceAsksForAnotherTake() {
-    Attempt attempt = RepairPlan.next(line(), LONG, 2, false, Respelling.NONE);
+    Attempt attempt = RepairPlan.next(line(), LONG, 2, false, Respelling.NONE, AS_USUAL);
 
     assertThat(attempt.repair()).isEqualTo("seed");
     assertThat(attempt.seed()).isNotZero();
@@ -35,8 +38,8 @@ class TestRepairPlan {
 
   @Test
   void wrongWordsSplitALongLineFirst() {
-    Attempt second = RepairPlan.next(line(), LONG, 2, true, Respelling.NONE);
-    Attempt third = RepairPlan.next(line(), LONG, 3, true, Respelling.NONE);
+    Attempt second = RepairPlan.next(line(), LONG, 2, true, Respelling.NONE, AS_USUAL);
+    Attempt third = RepairPlan.next(line(), LONG, 3, true, Respelling.NONE, AS_USUAL);
 
     assertThat(second.repair()).isEqualTo("split");
     assertThat(second.longestClause()).isLessThan(200);
@@ -45,10 +48,22 @@ class TestRepairPlan {
 
   @Test
   void wrongWordsSlowAShortLine() {
-    Attempt attempt = RepairPlan.next(line(), SHORT, 2, true, Respelling.NONE);
+    Attempt attempt = RepairPlan.next(line(), SHORT, 2, true, Respelling.NONE, AS_USUAL);
 
     assertThat(attempt.repair()).isEqualTo("slower, seed");
     assertThat(((DurationRequest.Ratio) attempt.duration()).ratio()).isGreaterThan(1);
+  }
+
+  @Test
+  void slowerIsSlowerThanTheEmotion() {
+    Attempt attempt =
+        RepairPlan.next(line(), SHORT, 2, true, Respelling.NONE, new Prosody.Tempo(.8, 1));
+
+    assertThat(((DurationRequest.Ratio) attempt.duration()).ratio()).isEqualTo(1.4, within(1e-9));
+    assertThat(
+            RepairPlan.next(line(), SHORT, 2, true, Respelling.NONE, new Prosody.Tempo(.5, 1))
+                .duration())
+        .isEqualTo(new DurationRequest.Ratio(2));
   }
 
   @Test
@@ -73,7 +88,8 @@ class TestRepairPlan {
                 number % 2 == 0 ? SHORT : LONG,
                 number,
                 wordsWrong,
-                Respelling.NONE);
+                Respelling.NONE,
+                AS_USUAL);
 
         assertThat(attempt.duration()).isEqualTo(new DurationRequest.Seconds(2));
       }

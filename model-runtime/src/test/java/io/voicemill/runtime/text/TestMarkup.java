@@ -59,7 +59,8 @@ class TestMarkup {
         "号码(123)",
         "说(ni hao)",
         "这里(see https://a.b/c)",
-        "没完(zhòng",
+        "没完(zhonk4",
+        "方案(A1",
         "[word](url)",
         "a < b > c",
         "<b>粗</b>",
@@ -76,7 +77,14 @@ class TestMarkup {
     "重要(zhong4 yaoo4),holds “yaoo4”",
     "重要(zhònk yào),holds “zhònk”",
     "重(zhong4 yao4),has 2 syllables. Only 1 Chinese characters",
-    "😀重(zhong4 yao4),at code point 1 has 2 syllables"
+    "😀重(zhong4 yao4),at code point 1 has 2 syllables",
+    "很没完(mei2 wan2,“没完(mei2 wan2” at code point 1 does not end",
+    "没完（méi wán的,“没完（méi wán” at code point 0 does not end",
+    "行(hang2(x),“行(hang2” at code point 0 does not end",
+    "银行(hang2)(xing2)长,“(xing2)” at code point 9 is a second reading of “行”",
+    "重要(zhong yao4),Its first syllable shows no tone",
+    "重要(zhongyao4),holds “zhongyao4”",
+    "东西(dong xī),holds “dong”"
   })
   void malformedPinyinNamesThePlace(String text, String part) {
     assertMalformed(text, part);

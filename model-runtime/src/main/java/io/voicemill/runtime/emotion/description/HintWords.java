@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class HintWords {
   private static final Pattern DENIED =
       Pattern.compile(
-          "(?:\\b(?:no|not|never|without|nor|n't|isn't|refus\\w+ to|rather than|instead of)\\W+"
+          "(?:(?:\\b(?:no|not|never|without|nor|refus\\w+ to|rather than|instead of)|n['’]t)\\W+"
               + "(?:\\w+\\W+){0,2}|[不没别未无]有?(?:再|想|肯|敢|会|曾|是|在)?)$",
           Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_DENIAL = 40;

@@ -37,6 +37,16 @@ public final class WrittenPinyin {
     return new WrittenPinyin(token).tones.stream().anyMatch(tone -> tone >= 0);
   }
 
+  /** Whether the first syllable of a token shows its tone; false if the token is not pinyin. */
+  public static boolean beginsWithTone(String token) {
+    WrittenPinyin written = new WrittenPinyin(token);
+    List<Syllable> found = new ArrayList<>();
+    return written.wellFormed
+        && written.split(0, found)
+        && written.tones.subList(0, found.get(0).base().length()).stream()
+            .anyMatch(tone -> tone >= 0);
+  }
+
   /**
    * The syllables of a token, which may hold several.
    *

@@ -36,6 +36,8 @@ class TestHintWords {
         "calm and never shouting",
         "not a whisper of doubt",
         "without a tear",
+        "she didn't shout",
+        "he doesn’t even whisper",
         "没有哭，也不喊",
         "the criers of the market",
         "like someone who just won the lottery",

@@ -54,12 +54,11 @@ class TestJapaneseFrontEnd {
                 new TextSpan.Plain(9, "。")));
     assertThat(run.readings().stream().map(Reading::reading))
         .containsExactly("ダイワ", "ワ", "トーキョー", "エ", "アウ");
-    assertThat(run.readings().get(0))
-        .isEqualTo(new Reading(0, "大和", "ダイワ", "ダイワ", "lexicon"));
+    assertThat(run.readings().get(0)).isEqualTo(new Reading(0, "大和", "ダイワ", "ダイワ", "lexicon"));
     assertThat(run.spoken()).isEqualTo("大和は、東京へ会う。");
     assertThat(run.parts())
         .element(0)
-        .isEqualTo(new SpokenPart.Word(0, "大和は", Language.JA, "daiβa", false));
+        .isEqualTo(new SpokenPart.Word(0, "大和は", Language.JA, "daiβaβa", false));
   }
 
   @Test

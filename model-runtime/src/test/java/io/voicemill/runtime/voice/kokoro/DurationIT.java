@@ -9,16 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
  * The real voices keep to asked lengths and are understood. The property {@code durations.lines} is
- * 3 by default, one in each language, and at most 200; each take's figures go to {@code
- * target/durations/takes.tsv}.
+ * 3 by default, one in each language, and at most 200; the first 40 are compared with a
+ * proportional stretch; each take's figures go to {@code target/durations/takes.tsv}.
  */
 class DurationIT {
   private static final Path RESULTS = Path.of("target", "durations");
   private static final int FEW = 3;
+  private static final int COMPARED = 40;
 
   @Test
   void linesKeepToTheirLengthsAndAreUnderstood() throws IOException {
@@ -47,14 +49,16 @@ class DurationIT {
                 Files.newBufferedWriter(RESULTS.resolve("takes.tsv"), StandardCharsets.UTF_8),
                 true)) {
       rows.println(DurationTake.HEADER);
+      Consumer<DurationTake> each =
+          take -> {
+            rows.println(take.row());
+            takes.add(take);
+          };
       for (DurationLine line : DurationLine.first(lines)) {
-        panel.measure(
-            line,
-            ratios,
-            take -> {
-              rows.println(take.row());
-              takes.add(take);
-            });
+        panel.measure(line, ratios, each);
+      }
+      for (DurationLine line : DurationLine.first(Math.min(lines, COMPARED))) {
+        panel.compare(line, each);
       }
     }
     return new DurationFigures(takes);

@@ -55,8 +55,7 @@ final class DurationPanel implements AutoCloseable {
   }
 
   /**
-   * Measures one line: the smart stretch at all ratios, the proportional one where they are
-   * compared.
+   * Measures one line with the smart stretch.
    *
    * @param takes gets each take at once
    */
@@ -68,6 +67,13 @@ final class DurationPanel implements AutoCloseable {
       Speech speech = ratio == 1 ? own : speak(smart, text, line, new DurationRequest.Ratio(ratio));
       takes.accept(take(line, text, speech, SMART, ratio, speaker));
     }
+  }
+
+  /** Measures one line with the proportional stretch, where the two are compared. */
+  void compare(DurationLine line, Consumer<DurationTake> takes) {
+    SpokenText text = line.spoken(frontEnds);
+    float[] speaker =
+        speakers.embed(speak(smart, text, line, new DurationRequest.Ratio(1)).audio());
     for (double ratio : COMPARED) {
       Speech speech = speak(proportional, text, line, new DurationRequest.Ratio(ratio));
       takes.accept(take(line, text, speech, PROPORTIONAL, ratio, speaker));
