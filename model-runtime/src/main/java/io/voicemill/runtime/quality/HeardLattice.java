@@ -1,13 +1,14 @@
 package io.voicemill.runtime.quality;
 
+import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.schemas.script.Language;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads what a recogniser wrote in every way in which it could have been spoken: digits as words,
- * signs by their names, contractions in full, compounds joined or apart, and proper names of what
- * was meant by their sound.
+ * signs by their names, contractions in full, compounds joined or apart, proper names of what was
+ * meant by their sound, and words that were respelled as they were said.
  */
 final class HeardLattice {
   private static final int MOST_JOINED = 6;
@@ -28,11 +29,36 @@ final class HeardLattice {
   }
 
   static Lattice of(String heard, ExpectedUnits expected, Language language) {
+    return of(heard, expected, language, List.of());
+  }
+
+  static Lattice of(
+      String heard,
+      ExpectedUnits expected,
+      Language language,
+      List<SpokenText.Respelled> respelled) {
     HeardLattice builder = new HeardLattice(Tokenizer.tokens(heard, language), expected, language);
     for (int i = 0; i < builder.tokens.size(); i++) {
       builder.addFrom(i);
     }
+    for (SpokenText.Respelled word : respelled) {
+      builder.addRespelled(
+          units(word.written(), language), ExpectedUnits.of(word.said(), language).units());
+    }
     return builder.lattice;
+  }
+
+  private static List<String> units(String text, Language language) {
+    return Tokenizer.tokens(text, language).stream().map(token -> Units.of(token.text())).toList();
+  }
+
+  private void addRespelled(List<String> written, List<String> said) {
+    for (int i = 0; i + written.size() <= units.size(); i++) {
+      int end = i + written.size();
+      if (!written.isEmpty() && units.subList(i, end).equals(written)) {
+        lattice.add(i, end, said);
+      }
+    }
   }
 
   private void addFrom(int i) {

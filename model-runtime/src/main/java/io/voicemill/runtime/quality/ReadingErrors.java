@@ -47,7 +47,7 @@ public record ReadingErrors(WordErrors toneless, WordErrors toned, List<Misreadi
       return Optional.empty();
     }
     ExpectedUnits expected = ExpectedUnits.of(spoken.spoken(), Language.ZH);
-    Lattice lattice = HeardLattice.of(heard, expected, Language.ZH);
+    Lattice lattice = HeardLattice.of(heard, expected, Language.ZH, spoken.respelled());
     List<String> units = expected.units();
     List<Set<String>> meant = Syllables.meant(spoken, units);
     List<Alignment.Step> toneless =

@@ -64,8 +64,7 @@ public final class TakeExaminer {
             ? OptionalDouble.of(seconds / take.naturalSeconds())
             : OptionalDouble.empty(),
         take.transcript(),
-        take.transcript()
-            .map(heard -> WordErrors.between(text.spoken(), heard.text(), text.language())),
+        take.transcript().map(heard -> WordErrors.between(text, heard.text())),
         take.transcript().flatMap(heard -> ReadingErrors.between(text, heard.text())),
         take.speakerSimilarity(),
         deviations(take.speakerSimilarity(), take.voice(), seconds),

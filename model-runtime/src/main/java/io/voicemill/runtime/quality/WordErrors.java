@@ -2,6 +2,7 @@ package io.voicemill.runtime.quality;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.schemas.script.Language;
 import java.util.List;
 
@@ -34,13 +35,28 @@ public record WordErrors(
    * @param language of the line, not {@link Language#AUTO}
    */
   public static WordErrors between(String spoken, String heard, Language language) {
+    return between(spoken, heard, language, List.of());
+  }
+
+  /**
+   * The same for a text in which words may be respelled: hearing the written word is right too.
+   *
+   * @param text what was meant
+   * @param heard as the recogniser wrote it
+   */
+  public static WordErrors between(SpokenText text, String heard) {
+    return between(text.spoken(), heard, text.language(), text.respelled());
+  }
+
+  private static WordErrors between(
+      String spoken, String heard, Language language, List<SpokenText.Respelled> respelled) {
     requireNonNull(heard, "heard is null");
     ExpectedUnits expected = ExpectedUnits.of(spoken, language);
     List<String> units = expected.units();
     return of(
         Alignment.of(
             units,
-            HeardLattice.of(heard, expected, language),
+            HeardLattice.of(heard, expected, language, respelled),
             (index, unit) -> units.get(index).equals(unit)),
         units.size());
   }

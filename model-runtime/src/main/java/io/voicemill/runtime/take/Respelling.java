@@ -72,7 +72,8 @@ record Respelling(Manner manner, List<ReadingDoubt> doubts) {
         line.language(),
         read.spoken(),
         read.readings().stream().map(this::given).toList(),
-        read.parts().stream().map(part -> moved(part, given(part.start()))).toList());
+        read.parts().stream().map(part -> moved(part, given(part.start()))).toList(),
+        line.respelled());
   }
 
   private SpokenText replaced(SpokenText line, Function<String, SpokenText> frontEnd) {
@@ -88,7 +89,8 @@ record Respelling(Manner manner, List<ReadingDoubt> doubts) {
         line.language(),
         line.spoken(),
         line.readings(),
-        read.parts().stream().map(part -> written(part, line.text())).toList());
+        read.parts().stream().map(part -> written(part, line.text())).toList(),
+        line.respelled());
   }
 
   private Reading given(Reading reading) {

@@ -2,6 +2,7 @@ package io.voicemill.runtime.text;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,30 @@ public record AnnotatedLine(List<TextSpan> spans, List<Stretch> stretches) {
       requireNonNull(respelled, "respelled is null");
       requireNonNull(rule, "rule is null");
     }
+  }
+
+  /** The stretches whose spans hold another writing. */
+  List<SpokenText.Respelled> respelled() {
+    List<SpokenText.Respelled> respelled = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      stretch
+          .respelled()
+          .ifPresent(written -> respelled.add(new SpokenText.Respelled(written, said(stretch))));
+    }
+    return respelled;
+  }
+
+  private String said(Stretch stretch) {
+    for (TextSpan span : spans) {
+      if (span instanceof TextSpan.Plain plain) {
+        int[] text = plain.text().codePoints().toArray();
+        int from = stretch.from() - plain.start();
+        if (from >= 0 && from < text.length) {
+          return new String(text, from, stretch.to() - stretch.from());
+        }
+      }
+    }
+    return "";
   }
 
   /** A line without added annotations. */

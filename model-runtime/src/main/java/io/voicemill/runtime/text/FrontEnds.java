@@ -72,7 +72,8 @@ public final class FrontEnds implements TextFrontEnd {
         places.given(joined.readings()).stream()
             .map(reading -> Offsets.given(reading, clean))
             .toList(),
-        joined.parts().stream().map(part -> Offsets.given(places.given(part), clean)).toList());
+        joined.parts().stream().map(part -> Offsets.given(places.given(part), clean)).toList(),
+        annotated.respelled());
   }
 
   private static VoicemillException frontEnd(Language language) {

@@ -14,9 +14,29 @@ import java.util.List;
  *     recogniser should hear.
  * @param readings how each stretch is read
  * @param parts words, marks and breaks in order
+ * @param respelled words that stand otherwise in the spoken text than in the given one
  */
 public record SpokenText(
-    String text, Language language, String spoken, List<Reading> readings, List<SpokenPart> parts) {
+    String text,
+    Language language,
+    String spoken,
+    List<Reading> readings,
+    List<SpokenPart> parts,
+    List<Respelled> respelled) {
+
+  /**
+   * A word that a lexicon has spoken as another. A recogniser may write either.
+   *
+   * @param written in the given text
+   * @param said in the spoken text
+   */
+  public record Respelled(String written, String said) {
+
+    public Respelled {
+      requireNonNull(written, "written is null");
+      requireNonNull(said, "said is null");
+    }
+  }
 
   public SpokenText {
     requireNonNull(text, "text is null");
@@ -24,5 +44,16 @@ public record SpokenText(
     requireNonNull(spoken, "spoken is null");
     readings = List.copyOf(readings);
     parts = List.copyOf(parts);
+    respelled = List.copyOf(respelled);
+  }
+
+  /** A text whose words stand as they were given. */
+  public SpokenText(
+      String text,
+      Language language,
+      String spoken,
+      List<Reading> readings,
+      List<SpokenPart> parts) {
+    this(text, language, spoken, readings, parts, List.of());
   }
 }

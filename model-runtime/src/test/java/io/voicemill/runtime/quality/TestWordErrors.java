@@ -2,6 +2,7 @@ package io.voicemill.runtime.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.schemas.script.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,32 @@ class TestWordErrors {
       })
   void japanese(String meant, String heard, int errors) {
     assertThat(WordErrors.between(meant, heard, Language.JA).errors()).isEqualTo(errors);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The sequel base is open source.|0",
+        "The SQL base is open-source.|0",
+        "The S.Q.L. base is open source.|0",
+        "The equal base is open source.|1",
+        "The base is open source.|1",
+      })
+  void aRespelledWordMayBeHeardAsItIsWritten(String heard, int errors) {
+    String said = "The sequel base is open source.";
+    SpokenText text =
+        new SpokenText(
+            "The SQL base is OSS.",
+            Language.EN,
+            said,
+            List.of(),
+            List.of(),
+            List.of(
+                new SpokenText.Respelled("SQL", "sequel"),
+                new SpokenText.Respelled("OSS", "open source")));
+    assertThat(WordErrors.between(text, heard).errors()).isEqualTo(errors);
+    assertThat(WordErrors.between(text, "The sequel base is OSS.").errors()).isZero();
   }
 
   @Test

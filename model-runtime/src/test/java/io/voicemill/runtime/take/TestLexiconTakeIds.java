@@ -52,6 +52,7 @@ class TestLexiconTakeIds {
             new Reading(9, "重庆", "chong2 qing1 cai4", "chong2 qing1 cai4", "lexicon:names.tsv"));
     assertThat(spoken.readings()).extracting(Reading::start).containsExactly(1, 2, 8, 9, 11, 12);
     assertThat(spoken.spoken()).isEqualTo("仇和在虫青菜吃饭。");
+    assertThat(spoken.respelled()).containsExactly(new SpokenText.Respelled("重庆", "虫青菜"));
 
     assertThat(speak(line("text", "仇和来了。"), lexicon).readings())
         .extracting(Reading::rule)

@@ -27,7 +27,7 @@ final class PhraseDictionary {
   static Optional<Entry> find(String phrase) {
     List<Syllable> own = OWN.get(phrase);
     if (own != null) {
-      return own.isEmpty() ? Optional.empty() : Optional.of(new Entry(own, "lexicon"));
+      return own.isEmpty() ? Optional.empty() : Optional.of(new Entry(own, "own phrase"));
     }
     return syllables(PinyinDictionary.get(phrase), phrase).map(all -> new Entry(all, "phrase"));
   }

@@ -18,7 +18,8 @@ final class Surnames {
   private static final Map<String, Surname> SURNAMES =
       TabSeparated.rows(Surnames.class, "surnames.tsv", 3).stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get(0), Surname::of));
-  private static final Set<String> SETTLED = Set.of("phrase", "lexicon", "annotation");
+  private static final Set<String> SETTLED =
+      Set.of("phrase", "own phrase", "lexicon", "annotation");
   private static final Pattern TITLE =
       Pattern.compile(
           "(?:先生|女士|老师|小姐|太太|教授|博士|医生|大夫|护士|经理|总(?:监|裁|经理|(?=说|来|在|$))|主任|局长|处长|科长|院长|校长|"
