@@ -6,6 +6,7 @@ import io.voicemill.runtime.text.Reading;
 import io.voicemill.runtime.text.SpokenText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A character of a line that could be read otherwise.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param character simplified
  * @param reading its lexical reading in the form {@code hang2}
  * @param rivals its other readings
+ * @param ground what its reading rests on
  * @param following the tone behind it
  */
 record PolyphonePlace(
@@ -23,7 +25,17 @@ record PolyphonePlace(
     String character,
     String reading,
     List<String> rivals,
+    Ground ground,
     Following following) {
+  private static final Set<String> RULES = Set.of("polyphone", "own phrase", "surname");
+
+  /** What a reading rests on. */
+  enum Ground {
+    /** A dictionary's phrase, or the commonest reading of the character. */
+    DICTIONARY,
+    /** A rule of the front end that looked at the context. */
+    RULE
+  }
 
   /** The tone behind a character, as far as it changes the character's own. */
   enum Following {
@@ -35,10 +47,11 @@ record PolyphonePlace(
     requireNonNull(character, "character is null");
     requireNonNull(reading, "reading is null");
     rivals = List.copyOf(rivals);
+    requireNonNull(ground, "ground is null");
     requireNonNull(following, "following is null");
   }
 
-  /** The characters of a line that could be read otherwise and that no annotation has settled. */
+  /** The characters of a line that could be read otherwise and that no person has settled. */
   static List<PolyphonePlace> in(SpokenText line) {
     int[] spoken = line.spoken().codePoints().toArray();
     List<PolyphonePlace> places = new ArrayList<>();
@@ -55,13 +68,23 @@ record PolyphonePlace(
       at = index + 1;
       String character = SecondOpinion.simplified(reading.text());
       List<String> rivals = Polyphones.rivals(character, reading.lexical());
-      if (!rivals.isEmpty() && !reading.rule().equals("annotation")) {
+      if (!rivals.isEmpty() && !isSettled(reading)) {
         places.add(
             new PolyphonePlace(
-                reading.start(), index, character, reading.lexical(), rivals, behind(line, i)));
+                reading.start(),
+                index,
+                character,
+                reading.lexical(),
+                rivals,
+                RULES.contains(reading.rule()) ? Ground.RULE : Ground.DICTIONARY,
+                behind(line, i)));
       }
     }
     return places;
+  }
+
+  private static boolean isSettled(Reading reading) {
+    return reading.rule().equals("annotation") || reading.rule().startsWith("lexicon:");
   }
 
   /** The syllable in which a rival is spoken here. */

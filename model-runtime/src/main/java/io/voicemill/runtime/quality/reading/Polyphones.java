@@ -15,6 +15,12 @@ final class Polyphones {
 
   private Polyphones() {}
 
+  /** Whether a reading is the commonest of a character. */
+  static boolean isCommonest(String character, String reading) {
+    List<String> readings = READINGS.getOrDefault(character, List.of());
+    return !readings.isEmpty() && readings.get(0).equals(reading);
+  }
+
   /**
    * The other readings of a character, in the form {@code hang2}; none if it has only one.
    *

@@ -5,23 +5,37 @@ import java.io.Serializable;
 /**
  * When a reading is doubted, in natural logarithms.
  *
- * @param closeMargin under which a character gets a closer look, though no phrase objects
+ * @param closeMargin under which a character gets a closer look, though no dictionary objects
  * @param gainAgreed what a rival has to win by that the phrase dictionary has; below 0, what it may
  *     lose by
- * @param gainAlone what it has to win by where the phrase dictionary has no opinion
- * @param gainAgainst what it has to win by where the phrase dictionary has the other
+ * @param gainLeaning what the commonest reading has to win by in a word that the phrase dictionary
+ *     does not list
+ * @param gainAlone what the commonest reading has to win by where no word is found
+ * @param gainRare what another reading has to win by where the phrase dictionary has no opinion
+ * @param gainAgainst what it has to win by where the phrase dictionary has the other, or where a
+ *     rule of the front end chose the other in its context
  */
 public record ReadingBars(
-    double closeMargin, double gainAgreed, double gainAlone, double gainAgainst)
+    double closeMargin,
+    double gainAgreed,
+    double gainLeaning,
+    double gainAlone,
+    double gainRare,
+    double gainAgainst)
     implements Serializable {
 
   /** As measured in docs/recognition-loop.md. */
-  public static final ReadingBars DEFAULT = new ReadingBars(4.7, -.3, 1, 6);
+  public static final ReadingBars DEFAULT = new ReadingBars(8, -4, 0, 1, 4, 8);
 
-  double gain(ReadingDoubt.Opinion opinion) {
+  double gain(ReadingDoubt.Opinion opinion, PolyphonePlace.Ground ground) {
+    if (ground == PolyphonePlace.Ground.RULE) {
+      return gainAgainst;
+    }
     return switch (opinion) {
       case AGREES -> gainAgreed;
+      case LEANS -> gainLeaning;
       case NONE -> gainAlone;
+      case RARE -> gainRare;
       case OBJECTS -> gainAgainst;
     };
   }

@@ -29,8 +29,12 @@ public record ReadingDoubt(
   public enum Opinion {
     /** It reads the phrase so. */
     AGREES,
-    /** It has no phrase here. */
+    /** It does not list the word, and reads the character so by itself, as most do. */
+    LEANS,
+    /** It has no word here; the rival is the character's commonest reading. */
     NONE,
+    /** It has no word here; the rival is not the character's commonest reading. */
+    RARE,
     /** It reads the phrase as the take does. */
     OBJECTS
   }
@@ -46,7 +50,11 @@ public record ReadingDoubt(
   /** What speaks for the rival, in words. */
   public String evidence() {
     String heard = String.format(Locale.ROOT, "margin %.1f wider as %s", gain, rival);
-    return opinion == Opinion.AGREES ? heard + ", phrase dictionary agrees" : heard;
+    return switch (opinion) {
+      case AGREES -> heard + ", phrase dictionary agrees";
+      case LEANS -> heard + ", mostly read so";
+      default -> heard;
+    };
   }
 
   /** The same in an excerpt's place of the line. */

@@ -18,8 +18,9 @@ import java.util.Optional;
  * <p>A recogniser has learned how texts sound. The line is rehearsed with each reading of a
  * character in doubt, and the recogniser is asked each time how far it prefers the character to
  * others that sound like this reading: under the right reading it does so most. A character is in
- * doubt where this margin is small in the take, or where a phrase dictionary reads otherwise; a
- * rival that this dictionary has needs less to win.
+ * doubt where this margin is small in the take, or where a phrase dictionary reads otherwise what
+ * no rule of the front end has looked at; a rival that this dictionary has needs less to win, one
+ * against a rule more.
  *
  * <p>Of a text over 40 code points, only the sentences are judged that the phrase dictionary reads
  * otherwise.
@@ -33,18 +34,23 @@ public final class ReadingJudge {
   private final TextScorer scorer;
   private final ReadingBars bars;
 
-  private record Suspect(PolyphonePlace place, String opinion, ReadingMargin margin) {
+  private record Suspect(PolyphonePlace place, SecondOpinion opinion, ReadingMargin margin) {
 
     boolean contradicted() {
-      return place.rivals().contains(opinion) && !place.isWeak(opinion);
+      return contradicts(opinion, place);
     }
 
     ReadingDoubt.Opinion of(String rival) {
-      if (rival.equals(opinion)) {
+      boolean phrase = opinion.source() == SecondOpinion.Source.PHRASE;
+      if (phrase && rival.equals(opinion.reading())) {
         return ReadingDoubt.Opinion.AGREES;
+      } else if (phrase && opinion.reading().equals(place.reading())) {
+        return ReadingDoubt.Opinion.OBJECTS;
+      } else if (!Polyphones.isCommonest(place.character(), rival)) {
+        return ReadingDoubt.Opinion.RARE;
       }
-      return opinion.equals(place.reading())
-          ? ReadingDoubt.Opinion.OBJECTS
+      return rival.equals(opinion.reading())
+          ? ReadingDoubt.Opinion.LEANS
           : ReadingDoubt.Opinion.NONE;
     }
   }
@@ -89,17 +95,23 @@ public final class ReadingJudge {
     return gain >= doubt.gain() - Math.max(LOST_TO_NOISE, LOST_SHARE * doubt.gain());
   }
 
+  /** Whether the dictionary reads otherwise what no rule has looked at. */
+  private static boolean contradicts(SecondOpinion opinion, PolyphonePlace place) {
+    return place.ground() == PolyphonePlace.Ground.DICTIONARY
+        && place.rivals().contains(opinion.reading())
+        && !place.isWeak(opinion.reading());
+  }
+
   private boolean fits(SpokenText line, Waveform take) {
     return line.text().codePointCount(0, line.text().length()) <= Excerpt.LONGEST
         && take.seconds() <= scorer.longestSeconds();
   }
 
   private List<ReadingDoubt> parts(SpokenText line, Rehearsal rehearsal) {
-    List<String> opinions = SecondOpinion.of(line.spoken());
+    List<SecondOpinion> opinions = SecondOpinion.of(line.spoken());
     List<Integer> contradicted =
         PolyphonePlace.in(line).stream()
-            .filter(place -> place.rivals().contains(opinions.get(place.index())))
-            .filter(place -> !place.isWeak(opinions.get(place.index())))
+            .filter(place -> contradicts(opinions.get(place.index()), place))
             .map(PolyphonePlace::start)
             .toList();
     List<ReadingDoubt> doubts = new ArrayList<>();
@@ -116,7 +128,7 @@ public final class ReadingJudge {
   }
 
   private List<ReadingDoubt> whole(SpokenText line, Waveform take, Rehearsal rehearsal) {
-    List<String> opinions = SecondOpinion.of(line.spoken());
+    List<SecondOpinion> opinions = SecondOpinion.of(line.spoken());
     return PolyphonePlace.in(line).stream()
         .map(
             place ->
@@ -136,10 +148,11 @@ public final class ReadingJudge {
 
   private Optional<ReadingDoubt> doubt(SpokenText line, Suspect suspect, Rehearsal rehearsal) {
     return suspect.place().rivals().stream()
-        .sorted(Comparator.comparing((String rival) -> !rival.equals(suspect.opinion())))
+        .filter(rival -> !suspect.place().isWeak(rival))
+        .sorted(Comparator.comparing((String rival) -> !rival.equals(suspect.opinion().reading())))
         .limit(MOST_RIVALS)
         .map(rival -> rehearsed(line, suspect, rival, rehearsal))
-        .filter(doubt -> doubt.gain() > bars.gain(doubt.opinion()))
+        .filter(doubt -> doubt.gain() > bars.gain(doubt.opinion(), suspect.place().ground()))
         .max(Comparator.comparingDouble(ReadingDoubt::gain));
   }
 

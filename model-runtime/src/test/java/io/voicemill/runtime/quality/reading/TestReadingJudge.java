@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TestReadingJudge {
   private static final FrontEnds FRONT_ENDS =
       new FrontEnds(Map.of(Language.ZH, MandarinFrontEnd.open()));
-  private static final ReadingBars BARS = new ReadingBars(3, .5, 2, 6);
+  private static final ReadingBars BARS = new ReadingBars(3, .5, 1.5, 2, 2.5, 6);
 
   private final Stage stage = new Stage();
 
@@ -100,6 +100,56 @@ class TestReadingJudge {
   void aPhraseOfTheDictionaryNeedsMoreToBeDoubted() {
     assertThat(doubts("他在银行。", Map.of("xing2", 6.0, "hang2", 1.0))).isEmpty();
     assertThat(doubts("他在银行。", Map.of("xing2", 8.0, "hang2", 1.0))).hasSize(1);
+  }
+
+  @Test
+  void aRuleOfTheFrontEndNeedsMoreToBeDoubted() {
+    assertThat(doubts("就行。", Map.of("xing2", 1.0, "hang2", 4.5))).hasSize(1);
+    assertThat(doubts("看这行字。", Map.of("hang2", 1.0, "xing2", 4.5))).isEmpty();
+    assertThat(doubts("看这行字。", Map.of("hang2", 1.0, "xing2", 7.5))).hasSize(1);
+  }
+
+  @Test
+  void aDictionaryDoesNotContradictARule() {
+    assertThat(doubts("中国队赢得了比赛。", Map.of("de2", 9.0, "de5", 12.0))).isEmpty();
+    assertThat(doubts("她穿着拖鞋。", Map.of("zhe5", 9.0, "zhuo2", 12.0)))
+        .extracting(ReadingDoubt::opinion)
+        .containsExactly(ReadingDoubt.Opinion.AGREES);
+  }
+
+  @Test
+  void aRareReadingNeedsMore() {
+    assertThat(doubts("他说要。", Map.of("yao4", 1.0, "yao1", 3.2))).isEmpty();
+    assertThat(doubts("他说要。", Map.of("yao4", 1.0, "yao1", 3.7)))
+        .extracting(ReadingDoubt::opinion)
+        .containsExactly(ReadingDoubt.Opinion.RARE);
+  }
+
+  @Test
+  void theFullFormOfANeutralToneIsNoRival() {
+    assertThat(doubts("她理了个短头发。", Map.of("fa5", -1.0, "fa4", 30.0))).isEmpty();
+  }
+
+  @Test
+  void aReadingOfALexiconIsNeverDoubted() {
+    SpokenText line = stage.read("就行。");
+    SpokenText settled =
+        new SpokenText(
+            line.text(),
+            line.language(),
+            line.spoken(),
+            line.readings().stream()
+                .map(
+                    it ->
+                        new Reading(
+                            it.start(), it.text(), it.lexical(), it.reading(), "lexicon:names.tsv"))
+                .toList(),
+            line.parts());
+
+    assertThat(
+            new ReadingJudge(new Ear(Map.of("xing2", 1.0, "hang2", 9.0)), BARS)
+                .doubts(settled, stage.speak(settled), stage))
+        .isEmpty();
   }
 
   @Test

@@ -46,7 +46,7 @@ class TestNormalizer {
     return text.replace("&", "and").replaceAll("[\\p{P}\\p{S}\\p{Z}]", "");
   }
 
-  private static SpokenRun english(List<TextSpan> run) {
+  static SpokenRun english(List<TextSpan> run) {
     String text =
         run.stream()
             .map(

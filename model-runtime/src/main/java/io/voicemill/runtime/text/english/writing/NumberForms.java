@@ -46,14 +46,10 @@ final class NumberForms {
           "called",
           "calling",
           "phone",
-          "phoned",
-          "PIN",
-          "pin",
-          "passcode",
-          "code",
-          "ZIP",
-          "zip",
-          "shortcode");
+          "phoned");
+  private static final Set<String> CODES =
+      Set.of("PIN", "pin", "passcode", "code", "ZIP", "zip", "shortcode");
+  private static final Set<String> BE = Set.of("is", "was", "Is", "be");
   private static final Set<String> TEXTED = Set.of("text", "txt", "sms", "texting");
   private static final Set<String> BATS =
       Set.of("batting", "hitting", "hit", "bats", "batted", "slugging", "hits");
@@ -131,11 +127,18 @@ final class NumberForms {
 
   private boolean isDialled(Match match, String number) {
     String before = match.wordBefore();
-    boolean called = DIALLED.contains(before) && number.length() >= 3;
-    return called
+    boolean called =
+        DIALLED.contains(before) || CODES.contains(BE.contains(before) ? subject(match) : before);
+    return (called && number.length() >= 3)
         || (before.equals("to")
             && number.length() >= 5
             && Surroundings.mentions(match.text(), TEXTED));
+  }
+
+  /** The word before the verb that stands before the number: "code" in "the zip code is 60614". */
+  private static String subject(Match match) {
+    String before = match.text().substring(0, match.start()).stripTrailing();
+    return Surroundings.wordBefore(before, before.length() - match.wordBefore().length());
   }
 
   private Optional<String> version(Match match) {

@@ -1,0 +1,39 @@
+package io.voicemill.runtime.text.japanese;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voicemill.runtime.text.tables.TabSeparated;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The second set of numbers and symbols that docs/reading-japanese.md describes. */
+class TestSecondNumbers {
+  private static final int COLUMNS = 3;
+
+  static Stream<List<String>> cases() {
+    return TabSeparated.rows(TestSecondNumbers.class, "second-numbers.tsv", COLUMNS).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void saysOneOfTheRightWays(List<String> row) {
+    List<String> right =
+        Stream.concat(Stream.of(row.get(1)), Stream.of(row.get(2).split(" \\| ", -1)))
+            .map(TestSecondNumbers::letters)
+            .toList();
+
+    assertThat(letters(JapaneseText.speak(row.get(0)).spoken())).as(row.get(0)).isIn(right);
+  }
+
+  @Test
+  void holds50Cases() {
+    assertThat(cases()).hasSize(50);
+  }
+
+  private static String letters(String spoken) {
+    return spoken.replaceAll("[\\p{P}\\p{S}\\p{Z}]", "");
+  }
+}
