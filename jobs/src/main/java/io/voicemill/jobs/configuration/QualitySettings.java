@@ -4,6 +4,8 @@ package io.voicemill.jobs.configuration;
  * Section {@code quality}: the checks of a take and their bars.
  *
  * @param recognize whether takes are listened to by the recogniser
+ * @param polyphones whether Mandarin characters of several readings are scored against their other
+ *     readings on the audio
  * @param maxAttempts most attempts at one take
  * @param maxFailedFraction a job stops when more than this fraction of its takes fails
  * @param cer highest character error rate, Chinese and Japanese
@@ -20,6 +22,7 @@ package io.voicemill.jobs.configuration;
  */
 public record QualitySettings(
     boolean recognize,
+    boolean polyphones,
     @Between(min = 1, max = 10) int maxAttempts,
     @Between(min = 0, max = 1) double maxFailedFraction,
     @Between(min = 0, max = 1) double cer,
@@ -36,11 +39,12 @@ public record QualitySettings(
 
   /** What holds without a file. */
   public static final QualitySettings DEFAULTS =
-      new QualitySettings(true, 3, .5, .10, .15, .10, 8, .005, .5, 2, 2.5, 1, -20, -1);
+      new QualitySettings(true, true, 3, .5, .10, .15, .10, 8, .005, .5, 2, 2.5, 1, -20, -1);
 
   /** One attempt at each line, and nobody listens. */
   public QualitySettings unheard() {
     return new QualitySettings(
+        false,
         false,
         1,
         1,

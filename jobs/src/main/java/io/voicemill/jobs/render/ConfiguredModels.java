@@ -44,10 +44,17 @@ public final class ConfiguredModels {
         idIfPresent(store, models.emotion()),
         device(configuration).toString(),
         gpu(configuration.gpu()),
-        quality.recognize() ? MakerSettings.Listening.ON : MakerSettings.Listening.OFF,
+        listening(quality),
         quality.maxAttempts(),
         bars(quality),
         lexicons);
+  }
+
+  private static MakerSettings.Listening listening(QualitySettings quality) {
+    if (!quality.recognize()) {
+      return MakerSettings.Listening.OFF;
+    }
+    return quality.polyphones() ? MakerSettings.Listening.ON : MakerSettings.Listening.WORDS;
   }
 
   /** The bundles that a configuration uses, for the run manifest. */

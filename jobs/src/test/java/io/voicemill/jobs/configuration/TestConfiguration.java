@@ -38,6 +38,7 @@ class TestConfiguration {
         chunks-per-slot: 7
       quality:
         recognize: false
+        polyphones: false
         max-attempts: 5
         max-failed-fraction: .25
         cer: 0.2
@@ -128,7 +129,8 @@ class TestConfiguration {
                 new GpuModelSettings(ConvolutionSearch.EXHAUSTIVE, 300)),
             new LexiconSettings(List.of("names.tsv", "s3a://studio/names.zh.tsv")),
             new RenderSettings(7),
-            new QualitySettings(false, 5, .25, .2, .3, .05, 12, .01, .4, 3, 3, 2.5, -30, -2.5),
+            new QualitySettings(
+                false, false, 5, .25, .2, .3, .05, 12, .01, .4, 3, 3, 2.5, -30, -2.5),
             new LimitSettings(800),
             new AudioSettings(AudioFormat.WAV),
             new SparkSettings("spark://host:7077", Map.of("spark.executor.memory", "4g")),

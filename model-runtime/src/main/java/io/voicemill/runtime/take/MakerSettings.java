@@ -43,9 +43,13 @@ public record MakerSettings(
     Lexicons lexicons)
     implements Serializable {
 
-  /** Whether a recogniser hears each take. */
+  /** What a recogniser does with each take. */
   public enum Listening {
+    /** It writes what it hears, and scores Mandarin polyphones against their other readings. */
     ON,
+    /** It writes what it hears. */
+    WORDS,
+    /** Nothing. */
     OFF
   }
 

@@ -51,7 +51,7 @@ record SpeechModels(
               settings.gpu().voice().on(device));
       open.push(voice);
       Optional<WhisperRecognizer> recognizer = Optional.empty();
-      if (settings.listening() == MakerSettings.Listening.ON) {
+      if (settings.listening() != MakerSettings.Listening.OFF) {
         Bundle bundle = store.open(settings.recognizerBundle());
         recognizer =
             Optional.of(

@@ -26,10 +26,13 @@ final class TakeStudio {
   TakeStudio(SpeechModels models, MakerSettings settings) {
     this.models = requireNonNull(models, "models is null");
     this.examiner = new TakeExaminer(settings.bars());
-    this.judge = models.recognizer().map(scorer -> new ReadingJudge(scorer, ReadingBars.DEFAULT));
+    this.judge =
+        settings.listening() == MakerSettings.Listening.ON
+            ? models.recognizer().map(scorer -> new ReadingJudge(scorer, ReadingBars.DEFAULT))
+            : Optional.empty();
   }
 
-  /** Who judges readings; empty if nobody listens. */
+  /** Who judges readings; empty if nobody does. */
   Optional<ReadingJudge> judge() {
     return judge;
   }

@@ -6,6 +6,8 @@ import java.io.Serializable;
  * When a reading is doubted, in natural logarithms.
  *
  * @param closeMargin under which a character gets a closer look, though no dictionary objects
+ * @param closeMarginVouched the same where the phrase dictionary or a rule of the front end has the
+ *     reading
  * @param gainAgreed what a rival has to win by that the phrase dictionary has; below 0, what it may
  *     lose by
  * @param gainLeaning what the commonest reading has to win by in a word that the phrase dictionary
@@ -17,6 +19,7 @@ import java.io.Serializable;
  */
 public record ReadingBars(
     double closeMargin,
+    double closeMarginVouched,
     double gainAgreed,
     double gainLeaning,
     double gainAlone,
@@ -25,7 +28,7 @@ public record ReadingBars(
     implements Serializable {
 
   /** As measured in docs/recognition-loop.md. */
-  public static final ReadingBars DEFAULT = new ReadingBars(8, -4, 0, 1, 4, 8);
+  public static final ReadingBars DEFAULT = new ReadingBars(8, 3, -4, 0, 1, 4, 8);
 
   double gain(ReadingDoubt.Opinion opinion, PolyphonePlace.Ground ground) {
     if (ground == PolyphonePlace.Ground.RULE) {

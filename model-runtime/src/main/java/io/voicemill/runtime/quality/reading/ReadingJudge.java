@@ -40,6 +40,12 @@ public final class ReadingJudge {
       return contradicts(opinion, place);
     }
 
+    boolean vouched() {
+      return place.ground() == PolyphonePlace.Ground.RULE
+          || (opinion.source() == SecondOpinion.Source.PHRASE
+              && opinion.reading().equals(place.reading()));
+    }
+
     ReadingDoubt.Opinion of(String rival) {
       boolean phrase = opinion.source() == SecondOpinion.Source.PHRASE;
       if (phrase && rival.equals(opinion.reading())) {
@@ -95,6 +101,10 @@ public final class ReadingJudge {
     return gain >= doubt.gain() - Math.max(LOST_TO_NOISE, LOST_SHARE * doubt.gain());
   }
 
+  private double closeMargin(Suspect suspect) {
+    return suspect.vouched() ? bars.closeMarginVouched() : bars.closeMargin();
+  }
+
   /** Whether the dictionary reads otherwise what no rule has looked at. */
   private static boolean contradicts(SecondOpinion opinion, PolyphonePlace place) {
     return place.ground() == PolyphonePlace.Ground.DICTIONARY
@@ -136,7 +146,7 @@ public final class ReadingJudge {
                     place,
                     opinions.get(place.index()),
                     margin(line, place, place.spoken(place.reading()), take)))
-        .filter(each -> each.contradicted() || each.margin().value() < bars.closeMargin())
+        .filter(each -> each.contradicted() || each.margin().value() < closeMargin(each))
         .sorted(
             Comparator.comparing((Suspect each) -> !each.contradicted())
                 .thenComparingDouble(each -> each.margin().value()))

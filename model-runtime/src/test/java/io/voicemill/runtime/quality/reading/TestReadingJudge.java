@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TestReadingJudge {
   private static final FrontEnds FRONT_ENDS =
       new FrontEnds(Map.of(Language.ZH, MandarinFrontEnd.open()));
-  private static final ReadingBars BARS = new ReadingBars(3, .5, 1.5, 2, 2.5, 6);
+  private static final ReadingBars BARS = new ReadingBars(3, 7, .5, 1.5, 2, 2.5, 6);
 
   private final Stage stage = new Stage();
 

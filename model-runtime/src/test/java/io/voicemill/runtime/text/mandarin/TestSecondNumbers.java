@@ -32,7 +32,9 @@ class TestSecondNumbers {
             .map(TestSecondNumbers::letters)
             .toList();
 
-    assertThat(letters(frontEnds.speak(row.get(0), Language.ZH).spoken())).as(row.get(0)).isIn(right);
+    assertThat(letters(frontEnds.speak(row.get(0), Language.ZH).spoken()))
+        .as(row.get(0))
+        .isIn(right);
   }
 
   @Test

@@ -38,15 +38,7 @@ final class NumberForms {
           "Cessna",
           "Pier");
   private static final Set<String> DIALLED =
-      Set.of(
-          "dial",
-          "dialed",
-          "dialled",
-          "call",
-          "called",
-          "calling",
-          "phone",
-          "phoned");
+      Set.of("dial", "dialed", "dialled", "call", "called", "calling", "phone", "phoned");
   private static final Set<String> CODES =
       Set.of("PIN", "pin", "passcode", "code", "ZIP", "zip", "shortcode");
   private static final Set<String> BE = Set.of("is", "was", "Is", "be");
