@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 /** Numbers written in the manner of one trade: sport, sales, manuals, addresses, types. */
 final class NotationRules {
   private static final Pattern RACE =
-      Pattern.compile(".*(?:成绩|用时|耗时|马拉松|纪录|跑出|游出|配速|冲线)[^，。]{0,8}", Pattern.DOTALL);
+      Pattern.compile(".*(?:成绩|用时|耗时|马拉松|纪录|跑出|游出|骑出|配速|冲线|完赛)[^，。]{0,8}", Pattern.DOTALL);
+  private static final Pattern RACE_BEHIND =
+      Pattern.compile(
+          "(?:的?(?:总)?(?:成绩|用时|佳绩|时间(?:完赛|夺冠|获胜|夺得|获得|冲过|跑完|率先|打破|创造))|完赛|夺冠|撞线|冲线|冲过终点).*",
+          Pattern.DOTALL);
   private static final Pattern FLIGHT =
       Pattern.compile("(?:号)?(?:次|航班|列车|动车|高铁).*", Pattern.DOTALL);
   private static final String DEADLINE = "(?=截止|前|之前|开始|起|举行|报名|当天|晚|早|上午|下午|出发|到期|开学|发售|上映|开抢|见)";
@@ -73,21 +77,27 @@ final class NotationRules {
   }
 
   private static String race(NumberMatch number) {
-    boolean race = RACE.matcher(number.before()).matches();
+    boolean race =
+        RACE.matcher(number.before()).matches() || RACE_BEHIND.matcher(number.after()).matches();
     if (!race || (number.group(3) == null && number.group(4) == null)) {
       return null;
     }
     String rest = number.group(4) == null ? "" : HanNumerals.digits(number.group(4));
     String first = number.group(1);
     return number.group(3) == null
-        ? NumberWords.before(first, "分") + "分" + HanNumerals.whole(number.group(2)) + "秒" + rest
+        ? NumberWords.before(first, "分") + "分" + sixtieths(number.group(2)) + "秒" + rest
         : NumberWords.before(first, "小时")
             + "小时"
-            + HanNumerals.whole(number.group(2))
+            + sixtieths(number.group(2))
             + "分"
-            + HanNumerals.whole(number.group(3))
+            + sixtieths(number.group(3))
             + "秒"
             + rest;
+  }
+
+  private static String sixtieths(String digits) {
+    String said = HanNumerals.whole(digits);
+    return digits.startsWith("0") && !said.startsWith("零") ? "零" + said : said;
   }
 
   private static String discount(NumberMatch number) {

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** 300 sentences of real kinds of text, with characters that have more than one reading. */
+/**
+ * Characters that have more than one reading: 300 sentences of real kinds of text, and short ones
+ * for every kind of context.
+ */
 class TestPolyphones {
   private static final Pattern MARKED = Pattern.compile("<(.)\\|([a-z]+[1-5])>");
   private static final double LEAST_RIGHT = 0.97;
@@ -28,6 +31,15 @@ class TestPolyphones {
     }
     assertThat(marked).isEqualTo(500);
     assertThat(wrong).hasSizeLessThanOrEqualTo((int) (marked * (1 - LEAST_RIGHT)));
+  }
+
+  @Test
+  void readsEveryKindOfContextAndItsCounterExamples() {
+    List<String> wrong =
+        TabSeparated.rows(TestPolyphones.class, "polyphones-by-kind.tsv", 1).stream()
+            .flatMap(row -> wrong(row.get(0)).stream())
+            .toList();
+    assertThat(wrong).isEmpty();
   }
 
   private List<String> wrong(String sentence) {
