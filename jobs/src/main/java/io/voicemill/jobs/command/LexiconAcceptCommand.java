@@ -19,7 +19,9 @@ import io.voicemill.schemas.problem.VoicemillException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -62,7 +64,7 @@ final class LexiconAcceptCommand implements Callable<Integer> {
       names = "--into",
       paramLabel = "FILE",
       description = "The lexicon that they are taken into; made if it is not there.")
-  private Path into;
+  private String into;
 
   @Option(
       names = "--for-their-script",
@@ -108,6 +110,10 @@ final class LexiconAcceptCommand implements Callable<Integer> {
     if (into == null) {
       throw new ParameterException(spec.commandLine(), "--into FILE is missing");
     }
+    if (into.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*")) {
+      throw new ParameterException(
+          spec.commandLine(), "--into takes a file on this machine, not " + into);
+    }
     List<LexiconProposal> chosen =
         choice.all
             ? all
@@ -119,7 +125,8 @@ final class LexiconAcceptCommand implements Callable<Integer> {
   }
 
   private void accept(List<LexiconProposal> chosen) {
-    Path file = into.toAbsolutePath();
+    Path file = Path.of(into).toAbsolutePath();
+    requireOneReading(chosen);
     LexiconSource before = existing(file);
     LexiconMerge.Merged merged =
         LexiconMerge.merge(
@@ -132,7 +139,7 @@ final class LexiconAcceptCommand implements Callable<Integer> {
     }
     if (json) {
       new JsonLines(shell)
-          .write(new Accepted(into.toString(), merged.added(), merged.changed(), merged.same()));
+          .write(new Accepted(into, merged.added(), merged.changed(), merged.same()));
       return;
     }
     shell
@@ -143,12 +150,38 @@ final class LexiconAcceptCommand implements Callable<Integer> {
                     into, merged.added().size(), merged.changed().size(), merged.same().size()));
   }
 
+  private void requireOneReading(List<LexiconProposal> chosen) {
+    Map<List<String>, LexiconProposal> known = new HashMap<>();
+    for (LexiconProposal each : chosen) {
+      String script = forTheirScript ? each.scriptId() : "";
+      LexiconProposal other =
+          known.putIfAbsent(List.of(each.word(), each.language(), script), each);
+      if (other != null && !other.reading().equals(each.reading())) {
+        throw new VoicemillException(
+            Problem.in(
+                "reading",
+                ProblemCode.INVALID_VALUE,
+                "%s is proposed as %s (%s/%s) and as %s (%s/%s)."
+                    .formatted(
+                        each.word(),
+                        other.reading(),
+                        other.scriptId(),
+                        other.lineId(),
+                        each.reading(),
+                        each.scriptId(),
+                        each.lineId()),
+                "A lexicon has one reading of a word for all lines that it is for.",
+                "Choose one with --take, or propose a longer phrase by hand; readings that differ by"
+                    + " script go with --for-their-script."));
+      }
+    }
+  }
+
   private LexiconSource existing(Path file) {
     if (!Files.exists(file)) {
-      return LexiconSource.of(into.toString(), LexiconSource.Origin.RUN, "");
+      return LexiconSource.of(into, LexiconSource.Origin.RUN, "");
     }
-    LexiconSource source =
-        LexiconFiles.read(into.toString(), LexiconSource.Origin.RUN, S3Settings.DEFAULTS);
+    LexiconSource source = LexiconFiles.read(into, LexiconSource.Origin.RUN, S3Settings.DEFAULTS);
     if (!source.text().isBlank()) {
       Lexicon.read(source);
     }

@@ -83,7 +83,9 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
 
   private void commitNotes(String runId) {
     List<String> notes = notes(runId);
-    if (!hasTakes(runId) && !notes.isEmpty()) {
+    if (hasTakes(runId)) {
+      propose(runId);
+    } else if (!notes.isEmpty()) {
       commitTakes(noted(notes), runId);
     }
     out.delete(OutputPaths.rejectedOf(runId));
@@ -108,6 +110,10 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
    */
   void commitTakes(Dataset<Row> takes, String runId) {
     commit(takes, OutputPaths.takesOf(runId));
+    propose(runId);
+  }
+
+  private void propose(String runId) {
     new ProposalFile(out).write(takes(runId), runId);
   }
 

@@ -6,14 +6,13 @@ import static org.apache.spark.sql.functions.explode;
 
 import io.voicemill.jobs.storage.ObjectLabel;
 import io.voicemill.jobs.storage.OutputStore;
+import io.voicemill.schemas.lexicon.LexiconProposal;
+import io.voicemill.schemas.lexicon.LexiconProposals;
 import io.voicemill.transforms.Futures;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -22,10 +21,6 @@ import org.apache.spark.sql.Row;
  * into a lexicon. A run without any has no such file.
  */
 final class ProposalFile {
-
-  /** The columns, also the first line of the file. */
-  static final List<String> COLUMNS =
-      List.of("word", "reading", "note", "language", "script_id", "line_id", "evidence");
 
   private static final ObjectLabel TSV =
       new ObjectLabel("text/tab-separated-values; charset=utf-8", Map.of());
@@ -64,17 +59,25 @@ final class ProposalFile {
     if (proposals.isEmpty()) {
       return;
     }
-    List<String> lines = new ArrayList<>();
-    lines.add(String.join("\t", COLUMNS));
-    proposals.forEach(row -> lines.add(line(row)));
-    byte[] content = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-    Futures.await(out.put(OutputPaths.proposalsOf(runId), content, TSV));
+    String table = LexiconProposals.write(proposals.stream().map(ProposalFile::proposal).toList());
+    Futures.await(
+        out.put(OutputPaths.proposalsOf(runId), table.getBytes(StandardCharsets.UTF_8), TSV));
   }
 
-  private static String line(Row row) {
-    return IntStream.range(0, row.length())
-        .mapToObj(i -> Optional.ofNullable(row.getString(i)).orElse(""))
+  private static LexiconProposal proposal(Row row) {
+    return new LexiconProposal(
+        text(row, "word"),
+        text(row, "reading"),
+        text(row, "note"),
+        text(row, "language"),
+        text(row, "script_id"),
+        text(row, "line_id"),
+        text(row, "evidence"));
+  }
+
+  private static String text(Row row, String column) {
+    return Optional.ofNullable(row.<String>getAs(column))
         .map(value -> value.replaceAll("[\\t\\r\\n]+", " "))
-        .collect(Collectors.joining("\t"));
+        .orElse("");
   }
 }

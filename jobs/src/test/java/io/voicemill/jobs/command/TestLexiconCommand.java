@@ -111,6 +111,35 @@ class TestLexiconCommand {
   }
 
   @Test
+  void acceptRefusesTwoReadingsOfOneWord() throws IOException {
+    Files.writeString(
+        proposals,
+        """
+        word\treading\tnote\tlanguage\tscript_id\tline_id\tevidence
+        朝阳\tzhao1 yang2\t\tzh\tbook\tl1\t
+        朝阳\tchao2 yang2\t\tzh\tmaps\tl2\t
+        """);
+
+    CommandRun run = accept("--all");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("朝阳 is proposed as zhao1 yang2 (book/l1) and as chao2 yang2 (maps/l2).");
+    assertThat(names).doesNotExist();
+    assertThat(accept("--all", "--for-their-script").err()).contains("2 added");
+  }
+
+  @Test
+  void acceptWritesNoFolderNamedAsAStore() {
+    CommandRun run =
+        lexicon("accept", proposals.toString(), "--all", "--into", "s3a://b/names.tsv");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("--into takes a file on this machine");
+    assertThat(Path.of("s3a:")).doesNotExist();
+  }
+
+  @Test
   void renderEndsBeforeAnyWorkForABadLexicon() throws IOException {
     write("word\treading\nx\t/ж/\n");
     Path out = folder.resolve("out");

@@ -29,9 +29,4 @@ public record TextLikelihood(String text, double[] logProbabilities) {
     }
     return sum;
   }
-
-  /** Natural logarithm of the probability of the whole text. */
-  public double total() {
-    return of(0, logProbabilities.length);
-  }
 }

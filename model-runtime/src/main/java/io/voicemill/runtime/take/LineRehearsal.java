@@ -15,8 +15,30 @@ import io.voicemill.schemas.script.ScriptLine;
 
 /** Speaks a line and parts of it as its first attempt is spoken. */
 record LineRehearsal(
-    ScriptLine line, Voice voice, Prosody prosody, BundleLinePreparer preparer, VoiceModel model)
+    ScriptLine line,
+    Voice voice,
+    Prosody prosody,
+    BundleLinePreparer preparer,
+    VoiceModel model,
+    Scope scope)
     implements Rehearsal {
+
+  /** What is spoken. */
+  enum Scope {
+    /** The line, as long as it was asked to be. */
+    LINE,
+    /** A part of it: a length that was asked for the whole says nothing of it. */
+    PART
+  }
+
+  LineRehearsal(
+      ScriptLine line,
+      Voice voice,
+      Prosody prosody,
+      BundleLinePreparer preparer,
+      VoiceModel model) {
+    this(line, voice, prosody, preparer, model, Scope.LINE);
+  }
 
   LineRehearsal {
     requireNonNull(line, "line is null");
@@ -24,6 +46,7 @@ record LineRehearsal(
     requireNonNull(prosody, "prosody is null");
     requireNonNull(preparer, "preparer is null");
     requireNonNull(model, "model is null");
+    requireNonNull(scope, "scope is null");
   }
 
   @Override
@@ -41,10 +64,14 @@ record LineRehearsal(
         .audio();
   }
 
-  /** A length that was asked for the whole line says nothing of its parts. */
+  @Override
+  public Rehearsal ofPart() {
+    return new LineRehearsal(line, voice, prosody, preparer, model, Scope.PART);
+  }
+
   private DurationRequest duration() {
-    return line.duration() instanceof DurationRequest.Ratio
-        ? line.duration()
-        : new DurationRequest.Natural();
+    return scope == Scope.PART && line.duration() instanceof DurationRequest.Seconds
+        ? new DurationRequest.Natural()
+        : line.duration();
   }
 }

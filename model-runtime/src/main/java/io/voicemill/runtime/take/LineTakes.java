@@ -6,26 +6,33 @@ import io.voicemill.runtime.quality.TakeRanking;
 import io.voicemill.runtime.quality.TakeVerdict;
 import io.voicemill.runtime.quality.reading.ReadingDoubt;
 import io.voicemill.runtime.quality.reading.ReadingJudge;
+import io.voicemill.runtime.quality.reading.Rehearsal;
 import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.take.Correction;
 import io.voicemill.schemas.take.QaStatus;
 import io.voicemill.schemas.take.ReadingProposal;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The takes of one line so far, and what to try next. */
 final class LineTakes {
+  private static final Logger log = LoggerFactory.getLogger(LineTakes.class);
+
   private final TakeStudio studio;
   private final LineRehearsal rehearsal;
   private final SpokenText given;
   private final Clock synthesis = new Clock();
   private final Clock recognition = new Clock();
   private final List<Correction> corrections = new ArrayList<>();
+  private final Clock rehearsing = new Clock();
   private Candidate first;
   private Candidate best;
   private Candidate latest;
-  private List<ReadingDoubt> doubts = List.of();
+  private ReadingRepairs readings = new ReadingRepairs(List.of());
 
   LineTakes(TakeStudio studio, LineRehearsal rehearsal, SpokenText given) {
     this.studio = requireNonNull(studio, "studio is null");
@@ -47,28 +54,30 @@ final class LineTakes {
   }
 
   Attempt next() {
-    Respelling.Manner manner = latest.attempt().respelling().manner();
-    boolean tried = !latest.attempt().respelling().doubts().isEmpty();
-    if (!doubts.isEmpty() && !(tried && manner == Respelling.Manner.HOMOPHONE)) {
-      return RepairPlan.respelt(
-          rehearsal.line(),
-          new Respelling(
-              tried ? Respelling.Manner.HOMOPHONE : Respelling.Manner.ANNOTATION, doubts));
-    }
-    return RepairPlan.next(
-        rehearsal.line(),
-        given,
-        attempts() + 1,
-        latest.wordsWrong(),
-        best.attempt().respelling(),
-        rehearsal.prosody().tempo());
+    return readings
+        .next(this::isWritable)
+        .map(respelling -> RepairPlan.respelt(rehearsal.line(), respelling))
+        .orElseGet(
+            () ->
+                RepairPlan.next(
+                    rehearsal.line(),
+                    given,
+                    attempts() + 1,
+                    latest.wordsWrong(),
+                    readings.settled(),
+                    rehearsal.prosody().tempo()));
   }
 
   /** Makes the take of an attempt. */
   void add(Attempt attempt) {
     latest = studio.candidate(rehearsal, given, attempt, synthesis, recognition);
-    List<ReadingDoubt> settled = best == null ? doubt() : settle();
-    latest = latest.doubted(doubts);
+    List<ReadingDoubt> settled = List.of();
+    if (best == null) {
+      readings = new ReadingRepairs(doubts());
+    } else {
+      settled = readings.settle(attempt.respelling(), this::healed);
+    }
+    latest = latest.doubted(readings.left(attempt.respelling()));
     corrections.add(correction(Proposals.of(given, settled)));
     if (best == null) {
       first = latest;
@@ -78,30 +87,39 @@ final class LineTakes {
     }
   }
 
-  private List<ReadingDoubt> doubt() {
-    doubts =
-        recognition.time(
-            () ->
-                studio
-                    .judge()
-                    .map(judge -> judge.doubts(given, latest.speech().audio(), rehearsal))
-                    .orElse(List.of()));
-    return List.of();
-  }
-
-  private List<ReadingDoubt> settle() {
-    List<ReadingDoubt> settled =
-        doubts.stream()
-            .filter(latest.attempt().respelling().doubts()::contains)
-            .filter(doubt -> recognition.time(() -> healed(doubt)))
-            .toList();
-    doubts = doubts.stream().filter(doubt -> !settled.contains(doubt)).toList();
-    return settled;
+  /** A judge that fails must not cost the line its take. */
+  private List<ReadingDoubt> doubts() {
+    try {
+      return recognition.time(
+          () ->
+              studio
+                  .judge()
+                  .map(judge -> judge.doubts(given, latest.speech().audio(), timed()))
+                  .orElse(List.of()));
+    } catch (RuntimeException e) {
+      log.warn("The readings of line {} were not judged.", rehearsal.line().key(), e);
+      return List.of();
+    }
   }
 
   private boolean healed(ReadingDoubt doubt) {
     ReadingJudge judge = studio.judge().orElseThrow();
-    return judge.heals(doubt, given, first.speech().audio(), latest.speech().audio());
+    return recognition.time(
+        () -> judge.heals(doubt, given, first.speech().audio(), latest.speech().audio()));
+  }
+
+  private boolean isWritable(Respelling respelling) {
+    try {
+      return !respelling.apply(given, rehearsal::read).parts().isEmpty();
+    } catch (VoicemillException e) {
+      log.info("Line {} cannot be written as {}.", rehearsal.line().key(), respelling.repair(), e);
+      return false;
+    }
+  }
+
+  /** Rehearsals are synthesis, also where a judge asks for them. */
+  private Rehearsal timed() {
+    return new TimedRehearsal(rehearsal, rehearsing);
   }
 
   Candidate best() {
@@ -113,11 +131,11 @@ final class LineTakes {
   }
 
   double synthesisSeconds() {
-    return synthesis.seconds();
+    return synthesis.seconds() + rehearsing.seconds();
   }
 
   double recognitionSeconds() {
-    return recognition.seconds();
+    return recognition.seconds() - rehearsing.seconds();
   }
 
   private Correction correction(List<ReadingProposal> proposals) {

@@ -2,6 +2,7 @@ package io.voicemill.runtime.take;
 
 import io.voicemill.runtime.quality.reading.ReadingDoubt;
 import io.voicemill.runtime.text.Reading;
+import io.voicemill.runtime.text.Scripts;
 import io.voicemill.runtime.text.SpokenPart;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.schemas.take.ReadingProposal;
@@ -52,7 +53,10 @@ final class Proposals {
         line.readings().stream()
             .filter(reading -> reading.start() >= first && reading.start() < behind)
             .toList();
-    boolean complete = readings.size() == to - from && to - from > 1;
+    boolean complete =
+        readings.size() == to - from
+            && to - from > 1
+            && readings.stream().allMatch(Proposals::isHan);
     return complete
         ? Optional.of(
             new ReadingProposal(
@@ -71,6 +75,12 @@ final class Proposals {
             reading ->
                 reading.start() == place
                     && reading.text().codePointCount(0, reading.text().length()) == 1
-                    && reading.lexical().matches("[a-z]+[1-5]"));
+                    && isHan(reading));
+  }
+
+  /** Whether a lexicon takes the reading: a Chinese character and its syllable. */
+  private static boolean isHan(Reading reading) {
+    return reading.text().codePoints().allMatch(Scripts::isHan)
+        && reading.lexical().matches("[a-z]+[1-5]");
   }
 }

@@ -14,16 +14,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * How a line is written for the front end so that characters are read otherwise.
- *
- * @param manner of writing them
- * @param doubts the characters and their readings
- */
-record Respelling(Manner manner, List<ReadingDoubt> doubts) {
+/** How a line is written for the front end so that characters are read otherwise. */
+record Respelling(List<Change> changes) {
 
   /** The text as it was given. */
-  static final Respelling NONE = new Respelling(Manner.ANNOTATION, List.of());
+  static final Respelling NONE = new Respelling(List.of());
 
   /** How a reading is written. */
   enum Manner {
@@ -33,17 +28,40 @@ record Respelling(Manner manner, List<ReadingDoubt> doubts) {
     HOMOPHONE
   }
 
+  /**
+   * One character that is written otherwise.
+   *
+   * @param doubt the character and its other reading
+   */
+  record Change(ReadingDoubt doubt, Manner manner) {
+
+    Change {
+      requireNonNull(doubt, "doubt is null");
+      requireNonNull(manner, "manner is null");
+    }
+
+    private int start() {
+      return doubt.start();
+    }
+
+    private String repair() {
+      String verb = manner == Manner.ANNOTATION ? "annotate " : "homophone for ";
+      return verb + doubt.character() + " " + doubt.rival();
+    }
+  }
+
   Respelling {
-    requireNonNull(manner, "manner is null");
-    doubts = List.copyOf(doubts);
+    changes = changes.stream().sorted(Comparator.comparingInt(Change::start)).toList();
+  }
+
+  /** Whether there is a character to write in the place of one in doubt. */
+  static boolean hasHomophone(ReadingDoubt doubt) {
+    return !Homophones.of(doubt.spoken(), 1).isEmpty();
   }
 
   /** As the takes table names it: {@code annotate 行 hang2}. */
   String repair() {
-    String verb = manner == Manner.ANNOTATION ? "annotate " : "homophone for ";
-    return doubts.stream()
-        .map(doubt -> verb + doubt.character() + " " + doubt.rival())
-        .collect(Collectors.joining(", "));
+    return changes.stream().map(Change::repair).collect(Collectors.joining(", "));
   }
 
   /**
@@ -53,71 +71,59 @@ record Respelling(Manner manner, List<ReadingDoubt> doubts) {
    * @param frontEnd reads a text
    */
   SpokenText apply(SpokenText line, Function<String, SpokenText> frontEnd) {
-    if (doubts.isEmpty()) {
+    if (changes.isEmpty()) {
       return line;
     }
-    return manner == Manner.ANNOTATION ? annotated(line, frontEnd) : replaced(line, frontEnd);
-  }
-
-  private SpokenText annotated(SpokenText line, Function<String, SpokenText> frontEnd) {
-    List<ReadingDoubt> backwards = new ArrayList<>(doubts);
-    backwards.sort(Comparator.comparing(ReadingDoubt::start).reversed());
-    String text = line.text();
-    for (ReadingDoubt doubt : backwards) {
-      text = Annotation.insert(text, doubt.start(), doubt.spoken());
-    }
-    SpokenText read = frontEnd.apply(text);
+    SpokenText read = frontEnd.apply(written(line.text()));
+    List<Change> homophones = of(Manner.HOMOPHONE);
     return new SpokenText(
         line.text(),
         line.language(),
-        read.spoken(),
+        homophones.isEmpty() ? read.spoken() : line.spoken(),
         read.readings().stream().map(this::given).toList(),
-        read.parts().stream().map(part -> moved(part, given(part.start()))).toList(),
+        read.parts().stream().map(this::given).toList(),
         line.respelled());
   }
 
-  private SpokenText replaced(SpokenText line, Function<String, SpokenText> frontEnd) {
-    int[] codePoints = line.text().codePoints().toArray();
-    for (ReadingDoubt doubt : doubts) {
-      for (String other : Homophones.of(doubt.spoken(), 1)) {
-        codePoints[doubt.start()] = other.codePointAt(0);
-      }
+  private List<Change> of(Manner manner) {
+    return changes.stream().filter(change -> change.manner() == manner).toList();
+  }
+
+  private String written(String text) {
+    int[] codePoints = text.codePoints().toArray();
+    for (Change change : of(Manner.HOMOPHONE)) {
+      codePoints[change.start()] = homophone(change).codePointAt(0);
     }
-    SpokenText read = frontEnd.apply(new String(codePoints, 0, codePoints.length));
-    return new SpokenText(
-        line.text(),
-        line.language(),
-        line.spoken(),
-        line.readings(),
-        read.parts().stream().map(part -> written(part, line.text())).toList(),
-        line.respelled());
+    String written = new String(codePoints, 0, codePoints.length);
+    List<Change> backwards = new ArrayList<>(of(Manner.ANNOTATION));
+    backwards.sort(Comparator.comparingInt(Change::start).reversed());
+    for (Change change : backwards) {
+      written = Annotation.insert(written, change.start(), change.doubt().spoken());
+    }
+    return written;
+  }
+
+  private static String homophone(Change change) {
+    return Homophones.of(change.doubt().spoken(), 1).stream()
+        .findFirst()
+        .orElse(change.doubt().character());
   }
 
   private Reading given(Reading reading) {
+    int start = given(reading.start());
     return new Reading(
-        given(reading.start()),
-        reading.text(),
+        start,
+        restored(reading.text(), start),
         reading.lexical(),
         reading.reading(),
         reading.rule());
   }
 
-  /** Where a place of the annotated text stands in the given one. */
-  private int given(int place) {
-    int given = place;
-    for (ReadingDoubt doubt :
-        doubts.stream().sorted(Comparator.comparing(ReadingDoubt::start)).toList()) {
-      if (given > doubt.start()) {
-        given = Math.max(doubt.start() + 1, given - doubt.spoken().length() - 2);
-      }
-    }
-    return given;
-  }
-
-  private static SpokenPart moved(SpokenPart part, int start) {
+  private SpokenPart given(SpokenPart part) {
+    int start = given(part.start());
     if (part instanceof SpokenPart.Word word) {
       return new SpokenPart.Word(
-          start, word.text(), word.language(), word.phonemes(), word.spaced());
+          start, restored(word.text(), start), word.language(), word.phonemes(), word.spaced());
     }
     if (part instanceof SpokenPart.Mark mark) {
       return new SpokenPart.Mark(start, mark.symbol());
@@ -125,13 +131,30 @@ record Respelling(Manner manner, List<ReadingDoubt> doubts) {
     return new SpokenPart.Break(start, ((SpokenPart.Break) part).milliseconds());
   }
 
-  private static SpokenPart written(SpokenPart part, String text) {
-    if (!(part instanceof SpokenPart.Word word)) {
-      return part;
+  /** A stretch with its own characters in the place of homophones. */
+  private String restored(String stretch, int start) {
+    int end = start + stretch.codePointCount(0, stretch.length());
+    String restored = stretch;
+    for (Change change : of(Manner.HOMOPHONE)) {
+      int at = restored.indexOf(homophone(change));
+      if (change.start() >= start && change.start() < end && at >= 0) {
+        restored =
+            restored.substring(0, at)
+                + change.doubt().character()
+                + restored.substring(at + homophone(change).length());
+      }
     }
-    int from = text.offsetByCodePoints(0, word.start());
-    int to = text.offsetByCodePoints(from, word.text().codePointCount(0, word.text().length()));
-    return new SpokenPart.Word(
-        word.start(), text.substring(from, to), word.language(), word.phonemes(), word.spaced());
+    return restored;
+  }
+
+  /** Where a place of the annotated text stands in the given one. */
+  private int given(int place) {
+    int given = place;
+    for (Change change : of(Manner.ANNOTATION)) {
+      if (given > change.start()) {
+        given = Math.max(change.start() + 1, given - change.doubt().spoken().length() - 2);
+      }
+    }
+    return given;
   }
 }

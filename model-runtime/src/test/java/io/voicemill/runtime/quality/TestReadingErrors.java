@@ -64,6 +64,25 @@ class TestReadingErrors {
   }
 
   @Test
+  void aWordWhoseReadingIsGivenMayBeHeardAsItIsWritten() {
+    SpokenText spoken =
+        new SpokenText(
+            "大和はNguyenに会った。",
+            Language.JA,
+            "大和はNguyenに会った。",
+            List.of(
+                new Reading(0, "大和", "オオワ", "オオワ", "lexicon:names.tsv"),
+                new Reading(2, "は", "ハ", "ワ", "dictionary"),
+                new Reading(3, "Nguyen", "wˈɪn", "wˈɪn", "annotation"),
+                new Reading(9, "に", "ニ", "ニ", "dictionary"),
+                new Reading(10, "会った", "アッタ", "アッタ", "dictionary")),
+            List.of());
+
+    assertThat(ReadingErrors.between(spoken, "大和はNguyenに会った。").orElseThrow().rate()).isZero();
+    assertThat(ReadingErrors.between(spoken, "大和は Nguyen に行った。").orElseThrow().rate()).isPositive();
+  }
+
+  @Test
   void otherLanguagesHaveNone() {
     assertThat(ReadingErrors.between(Lines.plain("hello", Language.EN), "hello")).isEmpty();
     assertThat(ReadingErrors.between(Lines.plain("今日は", Language.JA), "今日は")).isEmpty();

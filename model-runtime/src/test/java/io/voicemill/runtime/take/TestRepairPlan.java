@@ -69,7 +69,7 @@ class TestRepairPlan {
   @Test
   void aReadingInDoubtIsAnnotated() {
     Respelling respelling =
-        new Respelling(Respelling.Manner.ANNOTATION, List.of(TestRespelling.doubt(3)));
+        TestRespelling.respelling(Respelling.Manner.ANNOTATION, TestRespelling.doubt(3));
 
     Attempt attempt = RepairPlan.respelt(line("seed", 5L), respelling);
 

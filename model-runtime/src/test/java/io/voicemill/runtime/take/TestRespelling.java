@@ -12,6 +12,7 @@ import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.take.ReadingProposal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TestRespelling {
@@ -22,6 +23,11 @@ class TestRespelling {
   static ReadingDoubt doubt(int start) {
     return new ReadingDoubt(
         start, "行", "xing2", "hang2", "hang2", 2.5, ReadingDoubt.Opinion.AGREES);
+  }
+
+  static Respelling respelling(Respelling.Manner manner, ReadingDoubt... doubts) {
+    return new Respelling(
+        Stream.of(doubts).map(doubt -> new Respelling.Change(doubt, manner)).toList());
   }
 
   private static SpokenText read(String text) {
@@ -40,8 +46,7 @@ class TestRespelling {
   @Test
   void anAnnotationKeepsThePlacesOfTheGivenText() {
     SpokenText plain = read("银行和银行，还有。");
-    Respelling respelling =
-        new Respelling(Respelling.Manner.ANNOTATION, List.of(doubt(4), doubt(1)));
+    Respelling respelling = respelling(Respelling.Manner.ANNOTATION, doubt(4), doubt(1));
 
     SpokenText spoken = respelling.apply(plain, TestRespelling::read);
 
@@ -59,8 +64,7 @@ class TestRespelling {
   void anAnnotationChangesTheReading() {
     SpokenText plain = read("行，我知道。");
     SpokenText spoken =
-        new Respelling(Respelling.Manner.ANNOTATION, List.of(doubt(0)))
-            .apply(plain, TestRespelling::read);
+        respelling(Respelling.Manner.ANNOTATION, doubt(0)).apply(plain, TestRespelling::read);
 
     assertThat(readings(plain)).startsWith("xing2");
     assertThat(readings(spoken)).startsWith("hang2");
@@ -70,8 +74,7 @@ class TestRespelling {
   void aHomophoneIsSpokenAndNotWritten() {
     SpokenText plain = read("行，我知道。");
     SpokenText spoken =
-        new Respelling(Respelling.Manner.HOMOPHONE, List.of(doubt(0)))
-            .apply(plain, TestRespelling::read);
+        respelling(Respelling.Manner.HOMOPHONE, doubt(0)).apply(plain, TestRespelling::read);
 
     assertThat(spoken.spoken()).isEqualTo(plain.spoken());
     SpokenPart.Word word = (SpokenPart.Word) spoken.parts().get(0);
@@ -80,8 +83,39 @@ class TestRespelling {
   }
 
   @Test
+  void bothMannersMayBeInOneLine() {
+    SpokenText plain = read("行，银行，还有。");
+    Respelling both =
+        new Respelling(
+            List.of(
+                new Respelling.Change(doubt(3), Respelling.Manner.ANNOTATION),
+                new Respelling.Change(doubt(0), Respelling.Manner.HOMOPHONE)));
+
+    SpokenText spoken = both.apply(plain, TestRespelling::read);
+
+    assertThat(both.repair()).isEqualTo("homophone for 行 hang2, annotate 行 hang2");
+    assertThat(spoken.spoken()).isEqualTo(plain.spoken());
+    assertThat(spoken.readings().stream().map(Reading::text).toList())
+        .isEqualTo(plain.readings().stream().map(Reading::text).toList());
+    assertThat(spoken.readings().stream().map(Reading::start).toList())
+        .isEqualTo(plain.readings().stream().map(Reading::start).toList());
+    assertThat(readings(spoken)).startsWith("hang2");
+    assertThat(spoken.readings().get(2).rule()).isEqualTo("annotation");
+  }
+
+  @Test
+  void aHomophoneLeavesWhatCleaningExpandsAlone() {
+    SpokenText plain = read("行，这间房20㎡，⑩号。");
+    SpokenText spoken =
+        respelling(Respelling.Manner.HOMOPHONE, doubt(0)).apply(plain, TestRespelling::read);
+
+    assertThat(spoken.parts().stream().skip(1).toList())
+        .isEqualTo(plain.parts().stream().skip(1).toList());
+  }
+
+  @Test
   void repairsAreNamed() {
-    assertThat(new Respelling(Respelling.Manner.HOMOPHONE, List.of(doubt(1), doubt(4))).repair())
+    assertThat(respelling(Respelling.Manner.HOMOPHONE, doubt(1), doubt(4)).repair())
         .isEqualTo("homophone for 行 hang2, homophone for 行 hang2");
   }
 
@@ -96,6 +130,15 @@ class TestRespelling {
                 "yin2 hang2",
                 "行 was read xing2",
                 "margin 2.5 wider as hang2, phrase dictionary agrees"));
+  }
+
+  @Test
+  void whatALexiconCannotHoldIsNotProposed() {
+    ReadingDoubt doubt =
+        new ReadingDoubt(2, "种", "zhong4", "zhong3", "zhong3", 2.5, ReadingDoubt.Opinion.NONE);
+
+    assertThat(Proposals.of(read("这3种药有用。"), List.of(doubt)))
+        .allSatisfy(each -> assertThat(each.word()).doesNotContain("3"));
   }
 
   @Test

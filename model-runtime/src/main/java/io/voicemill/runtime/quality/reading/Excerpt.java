@@ -16,13 +16,15 @@ record Excerpt(int start, String text) {
   static final int LONGEST = 40;
 
   private static final String SENTENCE_ENDS = "。！？；!?;\n";
+  private static final String OPENING = "(（[<";
+  private static final String CLOSING = ")）]>";
   private static final String CLAUSE_ENDS = SENTENCE_ENDS + "，：,:—";
 
   Excerpt {
     requireNonNull(text, "text is null");
   }
 
-  /** The sentences of a text, and the clauses of sentences that are too long. */
+  /** The sentences of a text, and the clauses of sentences that are too long; no bracket is cut. */
   static List<Excerpt> of(String text) {
     List<Excerpt> excerpts = new ArrayList<>();
     for (Excerpt sentence : cut(new Excerpt(0, text), SENTENCE_ENDS)) {
@@ -44,9 +46,12 @@ record Excerpt(int start, String text) {
     List<Excerpt> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     int start = whole.start;
+    int open = 0;
     for (int codePoint : whole.text.codePoints().toArray()) {
       part.appendCodePoint(codePoint);
-      if (ends.indexOf(codePoint) >= 0) {
+      open += OPENING.indexOf(codePoint) >= 0 ? 1 : 0;
+      open -= CLOSING.indexOf(codePoint) >= 0 && open > 0 ? 1 : 0;
+      if (open == 0 && ends.indexOf(codePoint) >= 0) {
         Excerpt done = new Excerpt(start, part.toString());
         parts.add(done);
         start += done.length();

@@ -76,11 +76,17 @@ record PolyphonePlace(
                 character,
                 reading.lexical(),
                 rivals,
-                RULES.contains(reading.rule()) ? Ground.RULE : Ground.DICTIONARY,
+                ground(reading),
                 behind(line, i)));
       }
     }
     return places;
+  }
+
+  /** Sandhi hides what gave the reading that it changed. */
+  private static Ground ground(Reading reading) {
+    boolean rule = RULES.contains(reading.rule()) || reading.rule().startsWith("sandhi");
+    return rule ? Ground.RULE : Ground.DICTIONARY;
   }
 
   private static boolean isSettled(Reading reading) {
@@ -100,9 +106,12 @@ record PolyphonePlace(
   }
 
   private static Following behind(SpokenText line, int i) {
-    return i + 1 < line.readings().size() && line.readings().get(i + 1).lexical().endsWith("3")
-        ? Following.THIRD_TONE
-        : Following.OTHER;
+    if (i + 1 == line.readings().size()) {
+      return Following.OTHER;
+    }
+    Reading next = line.readings().get(i + 1);
+    boolean beside = next.start() == line.readings().get(i).start() + 1;
+    return beside && next.reading().endsWith("3") ? Following.THIRD_TONE : Following.OTHER;
   }
 
   private static int find(int[] spoken, int character, int from) {

@@ -1,7 +1,5 @@
 package io.voicemill.runtime.quality.reading;
 
-import java.io.Serializable;
-
 /**
  * When a reading is doubted, in natural logarithms.
  *
@@ -24,8 +22,7 @@ public record ReadingBars(
     double gainLeaning,
     double gainAlone,
     double gainRare,
-    double gainAgainst)
-    implements Serializable {
+    double gainAgainst) {
 
   /** As measured in docs/recognition-loop.md. */
   public static final ReadingBars DEFAULT = new ReadingBars(8, 3, -4, 0, 1, 4, 8);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds characters of a Mandarin line that were given another reading than their context demands.
@@ -22,10 +23,12 @@ import java.util.Optional;
  * no rule of the front end has looked at; a rival that this dictionary has needs less to win, one
  * against a rule more.
  *
- * <p>Of a text over 40 code points, only the sentences are judged that the phrase dictionary reads
- * otherwise.
+ * <p>Of a text over 40 code points, only the first four sentences are judged that the phrase
+ * dictionary reads otherwise. In each text at most three places are rehearsed, with two rivals
+ * each.
  */
 public final class ReadingJudge {
+  private static final int MOST_PARTS = 4;
   private static final int MOST_PLACES = 3;
   private static final int MOST_RIVALS = 2;
   private static final double LOST_SHARE = .5;
@@ -125,27 +128,23 @@ public final class ReadingJudge {
             .map(PolyphonePlace::start)
             .toList();
     List<ReadingDoubt> doubts = new ArrayList<>();
-    for (Excerpt excerpt : Excerpt.of(line.text())) {
-      if (contradicted.stream().anyMatch(excerpt::holds)) {
-        SpokenText part = rehearsal.read(excerpt.text());
-        Waveform audio = rehearsal.speak(part);
-        if (fits(part, audio)) {
-          whole(part, audio, rehearsal).forEach(it -> doubts.add(it.moved(excerpt.start())));
-        }
-      }
-    }
+    Rehearsal ofPart = rehearsal.ofPart();
+    Excerpt.of(line.text()).stream()
+        .filter(excerpt -> contradicted.stream().anyMatch(excerpt::holds))
+        .limit(MOST_PARTS)
+        .forEach(
+            excerpt -> {
+              SpokenText part = ofPart.read(excerpt.text());
+              Waveform audio = ofPart.speak(part);
+              if (fits(part, audio)) {
+                whole(part, audio, ofPart).forEach(it -> doubts.add(it.moved(excerpt.start())));
+              }
+            });
     return doubts;
   }
 
   private List<ReadingDoubt> whole(SpokenText line, Waveform take, Rehearsal rehearsal) {
-    List<SecondOpinion> opinions = SecondOpinion.of(line.spoken());
-    return PolyphonePlace.in(line).stream()
-        .map(
-            place ->
-                new Suspect(
-                    place,
-                    opinions.get(place.index()),
-                    margin(line, place, place.spoken(place.reading()), take)))
+    return suspects(line, take).stream()
         .filter(each -> each.contradicted() || each.margin().value() < closeMargin(each))
         .sorted(
             Comparator.comparing((Suspect each) -> !each.contradicted())
@@ -153,6 +152,26 @@ public final class ReadingJudge {
         .limit(MOST_PLACES)
         .map(suspect -> doubt(line, suspect, rehearsal))
         .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private List<Suspect> suspects(SpokenText line, Waveform take) {
+    List<PolyphonePlace> places = PolyphonePlace.in(line);
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    List<SecondOpinion> opinions = SecondOpinion.of(line.spoken());
+    List<ReadingMargin> margins =
+        ReadingMargin.of(
+            scorer,
+            line,
+            places.stream()
+                .map(place -> new ReadingMargin.Spoken(place, place.spoken(place.reading())))
+                .toList(),
+            take);
+    return IntStream.range(0, places.size())
+        .mapToObj(
+            i -> new Suspect(places.get(i), opinions.get(places.get(i).index()), margins.get(i)))
         .toList();
   }
 
@@ -184,6 +203,6 @@ public final class ReadingJudge {
 
   private ReadingMargin margin(
       SpokenText line, PolyphonePlace place, String syllable, Waveform audio) {
-    return ReadingMargin.of(scorer, line, place, syllable, audio);
+    return ReadingMargin.of(scorer, line, new ReadingMargin.Spoken(place, syllable), audio);
   }
 }

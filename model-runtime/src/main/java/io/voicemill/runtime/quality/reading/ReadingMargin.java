@@ -31,25 +31,57 @@ record ReadingMargin(double own, OptionalDouble lead) {
     requireNonNull(lead, "lead is null");
   }
 
+  /** A syllable in a place of a line. */
+  record Spoken(PolyphonePlace place, String syllable) {
+
+    private String with(String line, String character) {
+      int[] codePoints = line.codePoints().toArray();
+      codePoints[place.index()] = character.codePointAt(0);
+      return new String(codePoints, 0, codePoints.length);
+    }
+  }
+
   /**
-   * Measures.
+   * Measures one place.
    *
-   * @param syllable that is spoken in the place
    * @param audio of the line with that syllable
    */
-  static ReadingMargin of(
-      TextScorer scorer, SpokenText line, PolyphonePlace place, String syllable, Waveform audio) {
+  static ReadingMargin of(TextScorer scorer, SpokenText line, Spoken spoken, Waveform audio) {
+    return of(scorer, line, List.of(spoken), audio).get(0);
+  }
+
+  /**
+   * Measures places, listening once.
+   *
+   * @param audio of the line with these syllables
+   * @return one for each, in their order
+   */
+  static List<ReadingMargin> of(
+      TextScorer scorer, SpokenText line, List<Spoken> spoken, Waveform audio) {
     List<String> texts = new ArrayList<>();
     texts.add(line.spoken());
-    for (String homophone : Homophones.of(syllable, MOST_HOMOPHONES)) {
-      int[] codePoints = line.spoken().codePoints().toArray();
-      codePoints[place.index()] = homophone.codePointAt(0);
-      texts.add(new String(codePoints, 0, codePoints.length));
+    List<Integer> ends = new ArrayList<>();
+    for (Spoken each : spoken) {
+      for (String homophone : Homophones.of(each.syllable(), MOST_HOMOPHONES)) {
+        texts.add(each.with(line.spoken(), homophone));
+      }
+      ends.add(texts.size());
     }
     List<TextLikelihood> likelihoods = scorer.score(audio, Language.ZH, texts);
-    double own = near(likelihoods.get(0), place);
-    return new ReadingMargin(
-        own, likelihoods.stream().skip(1).mapToDouble(other -> own - near(other, place)).min());
+    List<ReadingMargin> margins = new ArrayList<>();
+    int from = 1;
+    for (int i = 0; i < spoken.size(); i++) {
+      PolyphonePlace place = spoken.get(i).place();
+      double own = near(likelihoods.get(0), place);
+      margins.add(
+          new ReadingMargin(
+              own,
+              likelihoods.subList(from, ends.get(i)).stream()
+                  .mapToDouble(other -> own - near(other, place))
+                  .min()));
+      from = ends.get(i);
+    }
+    return margins;
   }
 
   /** The lead, or the text's own logarithm where there is nothing to lead over. */

@@ -15,4 +15,7 @@ public interface Rehearsal {
 
   /** Speaks a text that was read. */
   Waveform speak(SpokenText text);
+
+  /** The same for parts of the line, each as long as it is by itself. */
+  Rehearsal ofPart();
 }

@@ -19,6 +19,7 @@ final class Letters {
   private static final int APOSTROPHE = '\'';
   private static final int CURLY_APOSTROPHE = '’';
 
+  private static final int PROLONGED = 'ー';
   private final List<Letter> letters = new ArrayList<>();
   private final boolean[] taken;
 
@@ -161,7 +162,8 @@ final class Letters {
     boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     return (mark || Character.isLetterOrDigit(written))
         && !Scripts.isHan(written)
-        && !Scripts.isKana(written);
+        && !Scripts.isKana(written)
+        && written != PROLONGED;
   }
 
   private int at(int index) {

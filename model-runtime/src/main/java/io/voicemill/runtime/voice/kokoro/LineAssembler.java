@@ -6,17 +6,20 @@ import java.util.List;
  * Joins the passes of a line, each pause as long as planned from sound to sound, and brings the
  * line to its length to the sample, with the planned cut before its first sound. What is missing or
  * too much is added to or taken from the silence at the end of the line, then from pauses that the
- * text does not demand, then from the silence at its beginning; sound is never cut.
+ * text does not demand, then from the silence at its beginning, and the last few milliseconds from
+ * breaks that the text demands at its ends; sound is never cut.
  */
 final class LineAssembler {
   private static final int GUARD = 480;
   private static final int FADE = 120;
   private static final double SHORTEST_GAP = .4;
+  private static final int MOST_OF_BREAK = 3_600;
 
   private final List<float[]> passes;
   private final Timeline timeline;
   private final List<SpeechEdges> edges;
   private final int[] gaps;
+  private int leading;
   private int skippedAtStart;
   private int keptAtEnd;
 
@@ -25,6 +28,7 @@ final class LineAssembler {
     this.timeline = timeline;
     this.edges = passes.stream().map(SpeechEdges::of).toList();
     this.gaps = timeline.gaps().clone();
+    this.leading = timeline.leadingSilence();
   }
 
   /**
@@ -50,13 +54,12 @@ final class LineAssembler {
 
   private void fit() {
     int last = passes.size() - 1;
-    int lead = timeline.leadingSilence();
     skippedAtStart =
-        lead < 0
+        leading < 0
             ? Math.max(0, Math.min(timeline.leadingCut(), edges.get(0).start() - GUARD))
             : edges.get(0).start();
     keptAtEnd = gaps[last] < 0 ? passes.get(last).length - edges.get(last).end() : 0;
-    int total = Math.max(0, lead) + keptAtEnd + edges.get(last).end() - skippedAtStart;
+    int total = Math.max(0, leading) + keptAtEnd + edges.get(last).end() - skippedAtStart;
     for (int i = 0; i < last; i++) {
       total += edges.get(i).end() - edges.get(i + 1).start();
     }
@@ -72,7 +75,7 @@ final class LineAssembler {
     keptAtEnd -= fromEnd;
     surplus -= fromEnd;
     surplus -= shrinkGaps(surplus, last);
-    if (lead < 0) {
+    if (leading < 0) {
       int fromStart = Math.min(surplus, Math.max(0, edges.get(0).start() - GUARD - skippedAtStart));
       skippedAtStart += fromStart;
       surplus -= fromStart;
@@ -80,9 +83,19 @@ final class LineAssembler {
     int restOfEnd = Math.min(surplus, keptAtEnd);
     keptAtEnd -= restOfEnd;
     surplus -= restOfEnd;
+    surplus -= shrinkBreaks(surplus, last);
     if (surplus > 0) {
       throw KokoroFailures.strange(surplus + " samples of sound more than the line has room for");
     }
+  }
+
+  /** The sound of a clause is only known when it is made: breaks at the ends give what it needs. */
+  private int shrinkBreaks(int surplus, int last) {
+    int fromLast = Math.max(0, Math.min(surplus, Math.min(gaps[last], MOST_OF_BREAK)));
+    gaps[last] -= fromLast;
+    int fromFirst = Math.max(0, Math.min(surplus - fromLast, Math.min(leading, MOST_OF_BREAK)));
+    leading -= fromFirst;
+    return fromLast + fromFirst;
   }
 
   private int shrinkGaps(int surplus, int last) {
@@ -106,7 +119,7 @@ final class LineAssembler {
     float[] line = new float[timeline.samples()];
     int[] offsets = new int[passes.size()];
     int last = passes.size() - 1;
-    int at = Math.max(0, timeline.leadingSilence());
+    int at = Math.max(0, leading);
     for (int i = 0; i <= last; i++) {
       SpeechEdges edge = edges.get(i);
       int from = i == 0 ? skippedAtStart : edge.start();

@@ -17,8 +17,9 @@ import java.util.Locale;
  * closing marks and last phoneme. Where two clauses meet, these silences are replaced by the pause;
  * at the ends of the line they stay, unless the text demands a break there. A demanded break keeps
  * its length under a duration request and everything else is stretched; only where that would be by
- * less than .4 or more than 2.5, breaks are scaled too. Without a duration request the rate of the
- * speech scales everything by one factor. Longer pauses take their time from the sound.
+ * less than .4 or more than 2.5, or to less than the model can speak, breaks are scaled too.
+ * Without a duration request the rate of the speech scales everything by one factor. Longer pauses
+ * take their time from the sound.
  */
 final class TimelinePlanner {
 
@@ -109,7 +110,9 @@ final class TimelinePlanner {
   private Timeline stretched(LineLength own, int target, LineLength neutral, Stretch used) {
     double factor = (target - own.breaks()) / own.rest();
     double breakFactor = 1;
-    if (factor < LEAST_FACTOR || factor > MOST_FACTOR) {
+    double fewest = used.fewest(line, own);
+    boolean unspoken = target - own.breaks() + TOLERANCE < fewest;
+    if (unspoken || factor < LEAST_FACTOR || factor > MOST_FACTOR) {
       factor = target / (double) own.samples();
       breakFactor = factor;
     }
@@ -117,7 +120,6 @@ final class TimelinePlanner {
       throw unspeakable(target, own.samples(), MOST_FACTOR * own.samples(), "longest");
     }
     double spoken = target - own.breaks() * breakFactor;
-    double fewest = used.fewest(line, own);
     if (spoken + TOLERANCE < fewest) {
       throw unspeakable(
           target, own.samples(), Math.ceil(fewest / own.rest() * own.samples()), "shortest");

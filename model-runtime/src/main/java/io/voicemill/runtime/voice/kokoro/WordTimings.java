@@ -76,7 +76,8 @@ final class WordTimings {
   /** Where sound begins that should begin there; the word before ends where that silence begins. */
   private double afterSilence(double from, double start) {
     Optional<Silences.Silence> silence = endAtSilence(from, start + TimelinePlanner.FRAME);
-    return silence.isPresent() ? silence.get().to() : start;
+    double before = spans.isEmpty() ? 0 : spans.get(spans.size() - 1).to();
+    return silence.isPresent() ? silence.get().to() : Math.max(before, start);
   }
 
   private Optional<Silences.Silence> endAtSilence(double from, double until) {

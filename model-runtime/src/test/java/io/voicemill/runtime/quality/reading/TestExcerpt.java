@@ -23,4 +23,13 @@ class TestExcerpt {
 
     assertThat(Excerpt.of(clause + clause)).extracting(Excerpt::start).containsExactly(0, 31);
   }
+
+  @Test
+  void aBracketIsNotCut() {
+    String note = "很重要(zhòng，yào)的事情，";
+    String text = note + "这里还有很长很长的一段话要说，".repeat(4);
+
+    assertThat(Excerpt.of(text).get(0).text()).isEqualTo(note);
+    assertThat(Excerpt.of("一(未关，" + "字".repeat(50) + "，后面").get(0).start()).isZero();
+  }
 }

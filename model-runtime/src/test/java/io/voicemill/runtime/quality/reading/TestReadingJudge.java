@@ -36,6 +36,11 @@ class TestReadingJudge {
       spoken.add(String.join(" ", text.readings().stream().map(Reading::reading).toList()));
       return new Waveform(new float[spoken.size()], 24_000);
     }
+
+    @Override
+    public Rehearsal ofPart() {
+      return this;
+    }
   }
 
   /** Believes a text by the margin of the reading that its audio has. */
@@ -115,6 +120,20 @@ class TestReadingJudge {
     assertThat(doubts("她穿着拖鞋。", Map.of("zhe5", 9.0, "zhuo2", 12.0)))
         .extracting(ReadingDoubt::opinion)
         .containsExactly(ReadingDoubt.Opinion.AGREES);
+  }
+
+  @Test
+  void aThirdToneBehindAMarkChangesNothing() {
+    assertThat(spoken("他是校长，我听。")).isEqualTo("zhang3");
+    assertThat(spoken("他是校长我听。")).isEqualTo("zhang2");
+  }
+
+  private String spoken(String text) {
+    return PolyphonePlace.in(stage.read(text)).stream()
+        .filter(place -> place.character().equals("长"))
+        .findFirst()
+        .orElseThrow()
+        .spoken("zhang3");
   }
 
   @Test

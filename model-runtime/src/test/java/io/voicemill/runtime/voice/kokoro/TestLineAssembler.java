@@ -73,6 +73,14 @@ class TestLineAssembler {
   }
 
   @Test
+  void breaksAtTheEndsGiveTheLastMilliseconds() {
+    LineAssembler.Assembly line =
+        LineAssembler.assemble(List.of(pass(9, 4, 9)), timeline(3 * 120, 9 * 120, 4 * 120));
+
+    assertThat(sound(line.samples())).isEqualTo("...####..");
+  }
+
+  @Test
   void surplusComesFromTheEndThenFromGapsThenFromTheBeginning() {
     List<float[]> passes = List.of(pass(10, 5, 9), pass(9, 5, 10));
 
