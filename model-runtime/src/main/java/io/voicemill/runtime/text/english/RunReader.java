@@ -20,7 +20,8 @@ final class RunReader {
   List<RunPart> read(List<TextSpan> run) {
     List<RunPart> parts = new ArrayList<>();
     boolean space = false;
-    for (TextSpan span : run) {
+    for (int i = 0; i < run.size(); i++) {
+      TextSpan span = run.get(i);
       if (span instanceof TextSpan.Pause pause) {
         parts.add(new RunPart.Pause(pause.start(), pause.milliseconds()));
         space = true;
@@ -32,13 +33,29 @@ final class RunReader {
               ? IpaNotation.words(annotated.phonemes(), accent)
               : List.of();
       if (phonemes.isEmpty()) {
-        addWritten(normalizer.normalize(text, span.start()), space, parts);
+        addWritten(normalized(text, span.start(), behind(run, i)), space, parts);
       } else {
         parts.add(new RunPart.Annotated(span.start(), text, phonemes, space ? " " : ""));
       }
       space = !text.isEmpty() && Character.isWhitespace(text.codePointBefore(text.length()));
     }
     return parts;
+  }
+
+  /** What follows a dot says whether it ends a sentence, also where it is annotated: Dr. [Li](…). */
+  private List<NormalizedPart> normalized(String text, int start, String behind) {
+    if (!text.stripTrailing().endsWith(".") || behind.isEmpty()) {
+      return normalizer.normalize(text, start);
+    }
+    int end = start + text.codePointCount(0, text.length());
+    return normalizer.normalize(text + behind, start).stream()
+        .filter(part -> part.start() < end)
+        .toList();
+  }
+
+  private static String behind(List<TextSpan> run, int index) {
+    boolean word = index + 1 < run.size() && run.get(index + 1) instanceof TextSpan.Phonemes;
+    return word ? text(run.get(index + 1)) : "";
   }
 
   private static void addWritten(List<NormalizedPart> written, boolean space, List<RunPart> parts) {

@@ -69,6 +69,32 @@ class TestEnglishFrontEnd {
   }
 
   @Test
+  void anAbbreviationBeforeAnAnnotatedNameEndsNoSentence() {
+    SpokenRun run =
+        frontEnd.speak(
+            List.of(
+                new TextSpan.Plain(0, "Dr. "),
+                new TextSpan.Phonemes(4, "Nguyen", "wˈɪn"),
+                new TextSpan.Plain(10, " read it.")));
+
+    assertThat(run.parts().get(1))
+        .isEqualTo(new SpokenPart.Word(4, "Nguyen", Language.EN, "wˈɪn", true));
+    assertThat(run.parts()).filteredOn(SpokenPart.Mark.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void aSentenceBeforeAnAnnotatedNameEnds() {
+    SpokenRun run =
+        frontEnd.speak(
+            List.of(
+                new TextSpan.Plain(0, "It is close. "),
+                new TextSpan.Phonemes(13, "Nguyen", "wˈɪn"),
+                new TextSpan.Plain(19, " read it.")));
+
+    assertThat(run.parts()).filteredOn(SpokenPart.Mark.class::isInstance).hasSize(2);
+  }
+
+  @Test
   void readsAnAnnotationWithoutPhonemesAsItIsWritten() {
     SpokenRun run = frontEnd.speak(List.of(new TextSpan.Phonemes(0, "dog", "12")));
 
