@@ -40,7 +40,7 @@ final class HeardPauses {
       WordTiming word = speech.words().get(i);
       double from = i == 0 ? 0 : speech.words().get(i - 1).startSeconds();
       silences.stream()
-          .filter(silence -> silence.to() > from && silence.from() < word.endSeconds())
+          .filter(silence -> silence.from() >= from && silence.from() < word.endSeconds())
           .max(Comparator.comparingDouble(silence -> silence.to() - silence.from()))
           .ifPresent(silence -> distances.add(1000 * (word.startSeconds() - silence.to())));
     }
