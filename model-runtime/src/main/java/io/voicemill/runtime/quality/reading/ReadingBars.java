@@ -25,7 +25,7 @@ public record ReadingBars(
     double gainAgainst) {
 
   /** As measured in docs/recognition-loop.md. */
-  public static final ReadingBars DEFAULT = new ReadingBars(8, 3, -4, 0, 1, 4, 8);
+  public static final ReadingBars DEFAULT = new ReadingBars(8, 0, -4, 0, 1, 4, 10);
 
   double gain(ReadingDoubt.Opinion opinion, PolyphonePlace.Ground ground) {
     if (ground == PolyphonePlace.Ground.RULE) {
