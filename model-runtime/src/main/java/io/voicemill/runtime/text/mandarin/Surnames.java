@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Characters that are read otherwise as a surname (单 shàn, 仇 qiú): where a name begins, before a
- * title (单老师), behind 姓, and behind 小 or 老 (老单).
+ * title (单老师), behind 姓, and behind 小 or 老 (老单); never before a counted measure (盛三升).
  */
 final class Surnames {
   private static final String RULE = "surname";
@@ -25,6 +25,8 @@ final class Surnames {
           "(?:先生|女士|老师|小姐|太太|教授|博士|医生|大夫|护士|经理|总(?:监|裁|经理|(?=说|来|在|$))|主任|局长|处长|科长|院长|校长|"
               + "部长|书记|主席|律师|警官|队长|厂长|师傅|同学|同志|师父|姑娘|公子|某|氏|家(?:兄弟|姐妹|父子|人|村|庄|大院|的)|"
               + "阿姨|叔叔|大爷|大妈|大娘|大哥|大姐|奶奶|爷爷|老(?:爷|太太|汉|板|先生)|老$|导演|教练|将军|团长|连长|营长|班长)");
+  private static final Pattern COUNTED =
+      Pattern.compile("[一二两三四五六七八九十几半](?:[碗升斤杯盆桶勺缸瓶壶锅盘盒个下种条块片次声句遍道件张只双把层批队]|公斤|毫升)");
   private static final Pattern NICKNAME_BEHIND =
       Pattern.compile("(?:$|[的说在和跟与把被给对去来是也就都今明昨这那已经正有笑问道听看喊想]|家|师傅|同志|你|我|他|她)");
 
@@ -47,7 +49,7 @@ final class Surnames {
     if (before == '姓') {
       return true;
     }
-    if (SETTLED.contains(clause.at(index).rule())) {
+    if (SETTLED.contains(clause.at(index).rule()) || before(COUNTED, clause, index)) {
       return false;
     }
     SegmentedWord own = clause.words().get(word);

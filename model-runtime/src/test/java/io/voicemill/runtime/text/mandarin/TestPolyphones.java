@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Characters that have more than one reading: 300 sentences of real kinds of text, and short ones
- * for every kind of context.
+ * Characters that have more than one reading: 300 sentences of real kinds of text, two sets that
+ * were unseen once, and short ones for every kind of context.
  */
 class TestPolyphones {
   private static final Pattern MARKED = Pattern.compile("<(.)\\|([a-z]+[1-5])>");
@@ -21,15 +23,20 @@ class TestPolyphones {
 
   private final MandarinFrontEnd frontEnd = MandarinFrontEnd.open();
 
-  @Test
-  void readsPolyphonesInContext() {
+  @ParameterizedTest
+  @CsvSource({
+    "polyphones.tsv, 2, 500",
+    "third-polyphones.tsv, 1, 138",
+    "fourth-polyphones.tsv, 1, 140"
+  })
+  void readsPolyphonesInContext(String table, int columns, int characters) {
     List<String> wrong = new ArrayList<>();
     int marked = 0;
-    for (List<String> row : TabSeparated.rows(TestPolyphones.class, "polyphones.tsv", 2)) {
+    for (List<String> row : TabSeparated.rows(TestPolyphones.class, table, columns)) {
       marked += (int) MARKED.matcher(row.get(0)).results().count();
       wrong.addAll(wrong(row.get(0)));
     }
-    assertThat(marked).isEqualTo(500);
+    assertThat(marked).isEqualTo(characters);
     assertThat(wrong).hasSizeLessThanOrEqualTo((int) (marked * (1 - LEAST_RIGHT)));
   }
 
