@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param katakana as spoken
  */
 record KanaNote(int from, int end, String katakana) {
+  private static final int LONGEST_WORD = 48;
   private static final Pattern NOTE = Pattern.compile("[(（]([ぁ-ゖァ-ヺー]{1,40})[)）]");
 
   /**
@@ -31,9 +32,11 @@ record KanaNote(int from, int end, String katakana) {
       return Optional.empty();
     }
     String katakana = Katakana.of(note.group(1));
-    String analysed = before.stream().map(Stretch::analysed).collect(Collectors.joining());
+    int far = Math.max(0, before.size() - LONGEST_WORD);
+    List<Stretch> near = before.subList(far, before.size());
+    String analysed = near.stream().map(Stretch::analysed).collect(Collectors.joining());
     return word(analysed, katakana)
-        .map(from -> new KanaNote(index(before, from), note.end(), spoken(katakana, analysed)));
+        .map(from -> new KanaNote(far + index(near, from), note.end(), spoken(katakana, analysed)));
   }
 
   private static Optional<Integer> word(String analysed, String katakana) {

@@ -19,12 +19,13 @@ public final class LatinWords {
       TabSeparated.map(LatinWords.class, "loanwords.tsv");
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?:https?://)?(?:www\\.)?[A-Za-z0-9][A-Za-z0-9._%+-]*@?[A-Za-z0-9-]*"
+          "(?=[A-Za-z0-9_%+@:/-]{1,140}+\\.)"
+              + "(?:https?://)?(?:www\\.)?[A-Za-z0-9][A-Za-z0-9._%+-]{0,64}@?[A-Za-z0-9-]{0,64}"
               + "\\.(?:com|net|org|jp|io|dev|ai|info|edu|gov|co\\.jp|ne\\.jp|or\\.jp|ac\\.jp)"
               + "(?![A-Za-z0-9])(?:/[A-Za-z0-9._/?=&%-]*)?");
   private static final Pattern WORD =
       Pattern.compile(
-          "(?:[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:['’.&/-](?=[A-Za-z0-9])[A-Za-z0-9]+)*)(?:\\+\\+|#)?");
+          "\\d*+[A-Za-z][A-Za-z0-9]*+(?:['’.&/-][A-Za-z0-9]++)*+(?:\\+\\+|#)?");
   private static final Pattern PART = Pattern.compile("[A-Z]?[a-z'’]+|[A-Z]+(?![a-z])|\\d+|.");
   private static final Pattern WRITTEN_WHOLE = Pattern.compile("[A-Z]?[a-z'’]+|[A-Z]+");
   private static final Map<String, String> SIGNS =
