@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +41,12 @@ class TestNormalizer {
     assertThat(letters(frontEnds.speak(row.get(1), Language.ZH).spoken()))
         .as("%s: %s", row.get(0), row.get(1))
         .isEqualTo(letters(row.get(2)));
+  }
+
+  @Test
+  void unitsByLettersMayStandOverEachOther() {
+    assertThat(frontEnds.speak("每次10GB/MB，5 GB/s。", Language.ZH).spoken())
+        .isEqualTo("每次十GB每MB，五 GB每秒。");
   }
 
   private static String letters(String text) {
