@@ -110,6 +110,8 @@ class TestJapaneseFrontEnd {
 
   @Test
   void halfWidthKatakanaAndWavesAreRead() {
+    assertThat(JapaneseText.katakana("ﾊﾟﾋﾟﾌﾞ")).isEqualTo("パピブ");
+    assertThat(JapaneseText.katakana("ｱﾞｳﾞﾝﾞ")).isEqualTo("アヴン");
     assertThat(JapaneseText.katakana("ｶﾞｲﾄﾞですね〜")).isEqualTo("ガイドデスネー");
   }
 
@@ -120,7 +122,17 @@ class TestJapaneseFrontEnd {
     "learning、ラーニング",
     "C++、シープラスプラス",
     "RTX4090、アールティーエックスヨンゼロキューゼロ",
-    "Sakura、サクラ"
+    "Sakura、サクラ",
+    "Pokémon、ポケモン",
+    "Café、カフェ",
+    "Ærø、エロ",
+    "2LDK、ニエルディーケー",
+    "4WD、ヨンダブリューディー",
+    "3DS、サンディーエス",
+    "1learning1、イチラーニングイチ",
+    "5kgs、ゴケージーエス",
+    "p.12、ページジューニ",
+    "ƕa、エー"
   })
   void latinWordsAreKatakana(String row) {
     String[] parts = row.split("、", -1);

@@ -55,7 +55,7 @@ public final class LatinWords {
    */
   public record Match(int end, String katakana) {}
 
-  /** The word or address that begins at a place of a text. */
+  /** The word or address that begins at a place of a text in {@link PlainLatin}. */
   public Optional<Match> at(String text, int index) {
     Matcher address = ADDRESS.matcher(text).region(index, text.length());
     if (address.lookingAt()) {
@@ -72,6 +72,11 @@ public final class LatinWords {
       return Optional.of(new Match(word.end(), katakana));
     }
     return Optional.empty();
+  }
+
+  /** The name of a letter in katakana; empty for what has none. */
+  public String letter(char letter) {
+    return Letters.spell(Character.toString(letter));
   }
 
   private String address(String written) {
