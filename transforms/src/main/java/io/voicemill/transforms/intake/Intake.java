@@ -33,8 +33,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * From a script table to lines that can be rendered: each row is validated, read by the front end,
- * named and priced. Rows that fall out stay in the table as rejected ones; a failure touches its own
- * line only.
+ * named and priced. Rows that fall out stay in the table as rejected ones; a failure touches its
+ * own line only.
  *
  * @param runId written into rejected rows
  * @param descriptions what the lines' descriptions of emotion say

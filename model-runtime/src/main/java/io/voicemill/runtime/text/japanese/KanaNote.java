@@ -24,8 +24,8 @@ record KanaNote(int from, int end, String katakana) {
   private static final Pattern HIRAGANA = Pattern.compile("[ぁ-ゖー]+");
   private static final Set<String> ASIDES =
       Set.of(
-          "たぶん", "きっと", "おそらく", "もちろん", "ただし", "まさか", "なぜか", "らしい", "みたい", "など", "ほか", "とか",
-          "かも", "ほぼ", "やや", "わら", "うそ", "ほんと", "つづく", "おわり");
+          "たぶん", "きっと", "おそらく", "もちろん", "ただし", "まさか", "なぜか", "らしい", "みたい", "など", "ほか", "とか", "かも",
+          "ほぼ", "やや", "わら", "うそ", "ほんと", "つづく", "おわり");
   private static final Pattern NOTE = Pattern.compile("[(（]([ぁ-ゖァ-ヺー]{1,40})[)）]");
 
   /**

@@ -36,8 +36,7 @@ final class NotationRules {
             "(\\d{1,3})['′](\\d{1,2})(?:[\"″”]|'')",
             number -> before(number, 1, "分") + "分" + NumberWords.plain(number.group(2)) + "秒"),
         NumberRule.of(
-            "(\\d{1,3}(?:\\.\\d)?)(?:[″]|\"(?!\\p{IsHan}{0,12}\"))",
-            NotationRules::inches),
+            "(\\d{1,3}(?:\\.\\d)?)(?:[″]|\"(?!\\p{IsHan}{0,12}\"))", NotationRules::inches),
         NumberRule.of("(\\d)(?:\\.(\\d))折", NotationRules::discount),
         NumberRule.of("([1-9])([1-9])折", NotationRules::discount),
         NumberRule.of(

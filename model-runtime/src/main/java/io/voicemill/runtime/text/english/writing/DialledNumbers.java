@@ -4,9 +4,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Numbers that are dialled, texted to or typed in, and not counts: call 911, text STOP to 55512. */
+/**
+ * Numbers that are dialled, texted to or typed in, and not counts: call 911, text STOP to 55512.
+ */
 final class DialledNumbers {
-  private static final Set<String> DIAL = Set.of("dial", "dialed", "dialled", "dialing", "dialling");
+  private static final Set<String> DIAL =
+      Set.of("dial", "dialed", "dialled", "dialing", "dialling");
   private static final Set<String> CALL = Set.of("call", "called", "calling", "phone", "phoned");
   private static final Set<String> CODES =
       Set.of("PIN", "pin", "passcode", "code", "ZIP", "zip", "shortcode");
@@ -20,9 +23,30 @@ final class DialledNumbers {
   private static final Pattern PLURAL = Pattern.compile("\\p{Ll}{2,}(?<![uis])s");
   private static final Set<String> NO_NOUNS =
       Set.of(
-          "always", "perhaps", "sometimes", "besides", "afterwards", "towards", "whereas",
-          "nowadays", "weekdays", "weekends", "mornings", "evenings", "nights", "has", "does",
-          "was", "as", "yours", "ours", "hers", "theirs", "gets", "lets", "goes");
+          "always",
+          "perhaps",
+          "sometimes",
+          "besides",
+          "afterwards",
+          "towards",
+          "whereas",
+          "nowadays",
+          "weekdays",
+          "weekends",
+          "mornings",
+          "evenings",
+          "nights",
+          "has",
+          "does",
+          "was",
+          "as",
+          "yours",
+          "ours",
+          "hers",
+          "theirs",
+          "gets",
+          "lets",
+          "goes");
   private static final int SHORTEST = 3;
   private static final int SHORTEST_TEXTED = 5;
 

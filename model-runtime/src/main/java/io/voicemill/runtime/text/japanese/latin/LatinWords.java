@@ -24,8 +24,7 @@ public final class LatinWords {
               + "\\.(?:com|net|org|jp|io|dev|ai|info|edu|gov|co\\.jp|ne\\.jp|or\\.jp|ac\\.jp)"
               + "(?![A-Za-z0-9])(?:/[A-Za-z0-9._/?=&%-]*)?");
   private static final Pattern WORD =
-      Pattern.compile(
-          "\\d*+[A-Za-z][A-Za-z0-9]*+(?:['’.&/-][A-Za-z0-9]++)*+(?:\\+\\+|#)?");
+      Pattern.compile("\\d*+[A-Za-z][A-Za-z0-9]*+(?:['’.&/-][A-Za-z0-9]++)*+(?:\\+\\+|#)?");
   private static final Pattern PART = Pattern.compile("[A-Z]?[a-z'’]+|[A-Z]+(?![a-z])|\\d+|.");
   private static final Pattern WRITTEN_WHOLE = Pattern.compile("[A-Z]?[a-z'’]+|[A-Z]+");
   private static final Map<String, String> SIGNS =
