@@ -34,6 +34,12 @@ public final class FakeTakeMaker implements TakeMaker, LinePreparer {
   /** A text that the front end cannot read. */
   public static final String UNREADABLE = "unreadable";
 
+  /** A text on which the front end breaks. */
+  public static final String UNFORESEEN = "unforeseen";
+
+  /** A text on which the front end exhausts its stack. */
+  public static final String TOO_DEEP = "too deep";
+
   /** A text on which the model breaks. */
   public static final String BREAKING = "breaking";
 
@@ -144,6 +150,12 @@ public final class FakeTakeMaker implements TakeMaker, LinePreparer {
     if (line.text().equals(UNREADABLE)) {
       throw new VoicemillException(
           Problem.in("text", ProblemCode.NOTHING_TO_SPEAK, "Nothing.", "Silence.", "Speak."));
+    }
+    if (line.text().equals(UNFORESEEN)) {
+      throw new StringIndexOutOfBoundsException("begin 0, end -1");
+    }
+    if (line.text().equals(TOO_DEEP)) {
+      throw new StackOverflowError();
     }
     if (line.speakerId().equals(STRANGER)) {
       throw new VoicemillException(

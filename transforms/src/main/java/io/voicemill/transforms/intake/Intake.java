@@ -33,7 +33,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * From a script table to lines that can be rendered: each row is validated, read by the front end,
- * named and priced. Rows that fall out stay in the table as rejected ones.
+ * named and priced. Rows that fall out stay in the table as rejected ones; a failure touches its
+ * own line only.
  *
  * @param runId written into rejected rows
  * @param descriptions what the lines' descriptions of emotion say
@@ -94,6 +95,8 @@ public record Intake(
           Rows.json(LineEmotionRow.values(preparation.emotion())));
     } catch (VoicemillException e) {
       return rejectedRow(values, source, ScriptLineReader.reject(values, e.problem(), source));
+    } catch (StackOverflowError | RuntimeException e) {
+      return rejectedRow(values, source, ScriptLineReader.reject(values, unreadable(e), source));
     }
   }
 
@@ -144,6 +147,15 @@ public record Intake(
     String lineId = String.valueOf(values.get("line_id"));
     Problem problem = latest == null ? overwritten(lineId, occurrences, path) : replaced(lineId);
     return rejectedRow(values, source, ScriptLineReader.reject(values, problem, source));
+  }
+
+  private static Problem unreadable(Throwable failure) {
+    return Problem.in(
+        "text",
+        ProblemCode.MODEL_FAILURE,
+        "A front end failed on this line: " + failure + ".",
+        "The other lines go on.",
+        "Change the text a little or split it, and run the job again.");
   }
 
   private static Problem overwritten(String lineId, long occurrences, String path) {

@@ -2,6 +2,7 @@ package io.voicemill.transforms.intake;
 
 import static io.voicemill.transforms.Scripts.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
@@ -42,6 +43,33 @@ class TestIntake {
             Map.entry("emoji", "NOTHING_TO_SPEAK"),
             Map.entry("who", "UNKNOWN_SPEAKER"),
             Map.entry("../up", "UNSAFE_IDENTIFIER"));
+  }
+
+  @Test
+  void aLineOnWhichTheFrontEndBreaksDoesNotEndTheJob(SparkSession spark) {
+    List<Row> rows =
+        new Intake("run", LineLimits.DEFAULT, FakeTakeMaker.MAKERS, NO_DESCRIPTIONS)
+            .apply(
+                Scripts.of(
+                    spark,
+                    line("good", "Hello.", "a"),
+                    line("odd", FakeTakeMaker.UNFORESEEN, "a"),
+                    line("deep", FakeTakeMaker.TOO_DEEP, "a")))
+            .collectAsList();
+
+    assertThat(rows)
+        .map(row -> row.<String>getAs(IntakeTable.REJECTED))
+        .filteredOn(rejected -> rejected != null)
+        .map(Rows::parse)
+        .extracting(rejected -> rejected.get("line_id"), rejected -> rejected.get("code"))
+        .containsExactlyInAnyOrder(tuple("odd", "MODEL_FAILURE"), tuple("deep", "MODEL_FAILURE"));
+    assertThat(rows)
+        .map(row -> row.<String>getAs(IntakeTable.REJECTED))
+        .anyMatch(
+            rejected ->
+                rejected != null
+                    && rejected.contains("java.lang.StringIndexOutOfBoundsException: begin 0"));
+    assertThat(rows).hasSize(3);
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.voicemill.runtime.text.english.writing.WrittenRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,7 +77,7 @@ final class RunPronouncer {
   private static Following before(
       RunPart part, TaggedWord tagged, Pronunciation spoken, Following following) {
     if (!spoken.phonemes().isEmpty()) {
-      return Following.of(spoken.phonemes(), tagged.text().toLowerCase(Locale.ROOT), following);
+      return Following.of(spoken.phonemes(), following);
     }
     boolean quote = QUOTES.contains(tagged.text());
     boolean unspeakable =

@@ -6,18 +6,26 @@ import io.voicemill.runtime.text.japanese.words.JapaneseWords;
 import io.voicemill.runtime.text.japanese.words.Morpheme;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A bracket that gives the reading of the word before it in kana: 行った(おこなった).
+ * A bracket that gives the reading of the word before it in kana: 行った(おこなった). An aside in kana, as
+ * in 雨です(たぶん), is none.
  *
  * @param from which of the characters before it the word begins with
  * @param end behind the bracket
  * @param katakana as spoken
  */
 record KanaNote(int from, int end, String katakana) {
+  private static final int LONGEST_WORD = 48;
+  private static final Pattern HIRAGANA = Pattern.compile("[ぁ-ゖー]+");
+  private static final Set<String> ASIDES =
+      Set.of(
+          "たぶん", "きっと", "おそらく", "もちろん", "ただし", "まさか", "なぜか", "らしい", "みたい", "など", "ほか", "とか", "かも",
+          "ほぼ", "やや", "わら", "うそ", "ほんと", "つづく", "おわり");
   private static final Pattern NOTE = Pattern.compile("[(（]([ぁ-ゖァ-ヺー]{1,40})[)）]");
 
   /**
@@ -30,16 +38,23 @@ record KanaNote(int from, int end, String katakana) {
     if (!note.lookingAt() || before.isEmpty()) {
       return Optional.empty();
     }
+    if (ASIDES.contains(note.group(1))) {
+      return Optional.empty();
+    }
     String katakana = Katakana.of(note.group(1));
-    String analysed = before.stream().map(Stretch::analysed).collect(Collectors.joining());
-    return word(analysed, katakana)
-        .map(from -> new KanaNote(index(before, from), note.end(), spoken(katakana, analysed)));
+    boolean hiragana = HIRAGANA.matcher(note.group(1)).matches();
+    int far = Math.max(0, before.size() - LONGEST_WORD);
+    List<Stretch> near = before.subList(far, before.size());
+    String analysed = near.stream().map(Stretch::analysed).collect(Collectors.joining());
+    return word(analysed, katakana, hiragana)
+        .map(from -> new KanaNote(far + index(near, from), note.end(), spoken(katakana, analysed)));
   }
 
-  private static Optional<Integer> word(String analysed, String katakana) {
+  private static Optional<Integer> word(String analysed, String katakana, boolean hiragana) {
     List<Morpheme> morphemes = JapaneseWords.read(analysed);
     Optional<Integer> word = Optional.empty();
     int least = Integer.MAX_VALUE;
+    boolean alike = false;
     StringBuilder reading = new StringBuilder();
     for (int i = morphemes.size() - 1; i >= 0; i--) {
       Morpheme morpheme = morphemes.get(i);
@@ -48,12 +63,16 @@ record KanaNote(int from, int end, String katakana) {
       }
       reading.insert(0, morpheme.lexical());
       int distance = distance(reading.toString(), katakana);
-      if (hasHan(morpheme) && distance < least) {
+      WrittenWord written = new WrittenWord(analysed.substring(morpheme.from()));
+      if (hasHan(morpheme) && distance < least && written.fits(katakana)) {
         least = distance;
+        alike =
+            distance < Math.max(reading.length(), katakana.length())
+                || (hiragana && written.canSound(katakana));
         word = Optional.of(morpheme.from());
       }
     }
-    return word;
+    return alike ? word : Optional.empty();
   }
 
   private static boolean hasHan(Morpheme morpheme) {

@@ -11,6 +11,7 @@ import io.voicemill.runtime.text.japanese.words.Morpheme;
 import io.voicemill.runtime.text.japanese.words.Phrases;
 import io.voicemill.schemas.script.Language;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,9 +30,9 @@ final class RunSpeech {
     return new SpokenRun(spoken.toString(), readings, parts);
   }
 
-  /** What is not spoken yet. */
+  /** What is not spoken yet; a view. */
   List<Stretch> pending() {
-    return List.copyOf(pending);
+    return Collections.unmodifiableList(pending);
   }
 
   boolean endsInKana() {

@@ -3,6 +3,7 @@ package io.voicemill.runtime.text.japanese;
 import io.voicemill.runtime.text.Scripts;
 import io.voicemill.runtime.text.japanese.kana.Katakana;
 import io.voicemill.runtime.text.japanese.latin.LatinWords;
+import io.voicemill.runtime.text.japanese.latin.PlainLatin;
 import io.voicemill.runtime.text.japanese.numbers.Said;
 import io.voicemill.runtime.text.japanese.numbers.WrittenNumbers;
 import io.voicemill.runtime.text.japanese.words.JapaneseWords;
@@ -17,12 +18,15 @@ final class Scanner {
   private static final String LENGTH = "ー";
 
   private final String text;
+  private final String plain;
   private final LatinWords latin;
   private final RunSpeech speech;
   private int start;
+  private int read;
 
   private Scanner(String text, int start, LatinWords latin, RunSpeech speech) {
     this.text = text;
+    this.plain = PlainLatin.of(text);
     this.start = start;
     this.latin = latin;
     this.speech = speech;
@@ -57,7 +61,7 @@ final class Scanner {
     if (code.isPresent()) {
       return read(index, code.get());
     }
-    Optional<LatinWords.Match> word = begins ? latin.at(text, index) : Optional.empty();
+    Optional<LatinWords.Match> word = begins ? latin.at(plain, index) : Optional.empty();
     if (word.isPresent()) {
       int end = word.get().end();
       read(index, end, text.substring(index, end), word.get().katakana(), "english");
@@ -71,9 +75,9 @@ final class Scanner {
   }
 
   private boolean startsWord(int index) {
-    boolean inside =
-        index > 0 && isLatinOrDigit(text.charAt(index - 1)) && isLatinOrDigit(text.charAt(index));
-    return isLatinOrDigit(text.charAt(index)) && !inside;
+    boolean letter = Scripts.isLatin(text.charAt(index));
+    boolean inside = index > 0 && isLatinOrDigit(text.charAt(index - 1));
+    return (letter && index == read) || (isLatinOrDigit(text.charAt(index)) && !inside);
   }
 
   private static boolean isLatinOrDigit(char c) {
@@ -94,6 +98,8 @@ final class Scanner {
       speech.add(Stretch.character(start, written, LENGTH));
     } else if (Scripts.isHan(codePoint) || Katakana.isKana(written) || isHalfWidth(codePoint)) {
       return character(index, codePoint);
+    } else if (Scripts.isLatin(codePoint) && !latin.letter(plain.charAt(index)).isEmpty()) {
+      read(index, index + 1, written, latin.letter(plain.charAt(index)), "english");
     } else {
       speech.add(Stretch.character(start, written, " "));
     }
@@ -112,8 +118,7 @@ final class Scanner {
       char mark = end < text.length() ? text.charAt(end) : ' ';
       boolean marked = mark == 'ﾞ' || mark == 'ﾟ';
       end += marked ? 1 : 0;
-      int shift = mark == 'ﾞ' ? 1 : 2;
-      analysed = Character.toString(!marked ? wide : wide == 'ウ' ? 'ヴ' : (char) (wide + shift));
+      analysed = Character.toString(marked ? Katakana.marked(wide, mark) : wide);
     }
     speech.add(Stretch.character(start, text.substring(index, end), analysed));
     return end;
@@ -138,6 +143,7 @@ final class Scanner {
 
   private void read(int index, int end, String words, String katakana, String rule) {
     String written = text.substring(index, end);
+    this.read = end;
     speech.add(new Stretch(start, written, JapaneseWords.STAND_IN, words, katakana, rule));
   }
 }

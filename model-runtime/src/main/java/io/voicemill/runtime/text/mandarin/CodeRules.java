@@ -1,6 +1,7 @@
 package io.voicemill.runtime.text.mandarin;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Telephone numbers, codes and names made of digits: read digit by digit. */
 final class CodeRules {
@@ -23,6 +24,8 @@ final class CodeRules {
   private static final String NAMES =
       "(?<![\\d.,])(?:911|315|618|985|211|996|007|404|360|520|521|1314|301|731|9527|2333|666|888|233|500强)(?![\\d.,%‰℃°:/]|-\\d)";
 
+  private static final Pattern ALSO_VERBS = Pattern.compile("[把等对回]");
+
   private CodeRules() {}
 
   static List<NumberRule> rules() {
@@ -32,8 +35,10 @@ final class CodeRules {
         telephone("(?<![\\d.])[48]00[- ]?\\d{3,4}[- ]?\\d{3,4}(?!\\d)"),
         telephone("(?<=" + TELEPHONE_WORD + ")\\d{3,8}(?:-\\d{3,8}){0,2}(?![\\d.])"),
         telephone(EMERGENCY),
-        telephone("(?<=拨打|拨|打|按下|按|叫|呼叫|报|呼)(?:110|119|120|122)(?![\\d.,%‰℃°:/分个元块多])"),
-        telephone("(?<=转)\\d{3,5}(?![\\d.万元个])"),
+        NumberRule.of(
+            "(?<=拨打|拨|打|按下|按|叫|呼叫|报|呼)(?:110|119|120|122)(?![\\d.,%‰℃°:/分个元块多下])",
+            CodeRules::called),
+        NumberRule.of("(?<=转)\\d{3,5}(?![\\d.,%‰℃°万元个多])", CodeRules::called),
         telephone("(?<![\\d.,])\\d{3,4}" + ROOM_AFTER),
         NumberRule.of(
             "\\+(\\d{1,3}-\\d{2,4}-\\d{3,4}-\\d{3,4})",
@@ -53,6 +58,11 @@ final class CodeRules {
 
   private static NumberRule digits(String pattern) {
     return NumberRule.of(pattern, number -> HanNumerals.digits(number.all()));
+  }
+
+  private static String called(NumberMatch number) {
+    boolean amount = number.isQuantity() && !ALSO_VERBS.matcher(number.after()).lookingAt();
+    return amount ? null : HanNumerals.telephone(number.all());
   }
 
   private static String named(NumberMatch number, String said) {

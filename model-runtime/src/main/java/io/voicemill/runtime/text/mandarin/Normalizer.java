@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class Normalizer {
   private static final Map<String, String> SIGNS = TabSeparated.map(Normalizer.class, "signs.tsv");
   private static final Map<String, String> MARKS = TabSeparated.map(Normalizer.class, "marks.tsv");
   private static final String NUMBERS_BEGIN_WITH = "0123456789.-−—–~～+±¥$€£₩₽URCEGHJNAnIVXLC#'";
-  private static final Pattern LETTERS = Pattern.compile("[^A-Za-z]+");
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
   private static final String SIGNS_BETWEEN_NUMBERS = "+-−<>*~^";
 
   private final String text;
@@ -71,24 +72,34 @@ final class Normalizer {
   private void number(int index, NumberRule.Match match) {
     String said = match.said();
     String written = text.substring(index, match.end());
-    String unit = LETTERS.matcher(said).replaceAll("");
-    if (unit.isEmpty()) {
-      add(written, said, Spelling.Kind.NUMBER);
-      return;
+    int inSaid = 0;
+    int inWritten = 0;
+    Matcher letters = LETTERS.matcher(said);
+    while (letters.find()) {
+      int unit = written.indexOf(letters.group(), inWritten);
+      if (unit < 0) {
+        break;
+      }
+      amount(written.substring(inWritten, unit), said.substring(inSaid, letters.start()));
+      letters
+          .group()
+          .chars()
+          .mapToObj(Character::toString)
+          .forEach(letter -> add(letter, letter, Spelling.Kind.LETTER));
+      inSaid = letters.end();
+      inWritten = unit + letters.group().length();
     }
-    int inSaid = said.indexOf(unit);
-    int inWritten = written.lastIndexOf(unit);
-    String amount = written.substring(0, inWritten).stripTrailing();
-    add(amount, said.substring(0, inSaid), Spelling.Kind.NUMBER);
-    if (amount.length() < inWritten) {
-      add(written.substring(amount.length(), inWritten), "", Spelling.Kind.SILENCE);
+    Spelling.Kind kind = inWritten == 0 ? Spelling.Kind.NUMBER : Spelling.Kind.SIGN;
+    if (inWritten < written.length()) {
+      add(written.substring(inWritten), said.substring(inSaid), kind);
     }
-    unit.chars()
-        .mapToObj(Character::toString)
-        .forEach(letter -> add(letter, letter, Spelling.Kind.LETTER));
-    int behind = inWritten + unit.length();
-    if (behind < written.length()) {
-      add(written.substring(behind), said.substring(inSaid + unit.length()), Spelling.Kind.SIGN);
+  }
+
+  private void amount(String written, String said) {
+    String amount = written.stripTrailing();
+    add(amount, said, Spelling.Kind.NUMBER);
+    if (amount.length() < written.length()) {
+      add(written.substring(amount.length()), "", Spelling.Kind.SILENCE);
     }
   }
 

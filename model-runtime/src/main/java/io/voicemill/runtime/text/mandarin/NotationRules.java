@@ -36,8 +36,7 @@ final class NotationRules {
             "(\\d{1,3})['′](\\d{1,2})(?:[\"″”]|'')",
             number -> before(number, 1, "分") + "分" + NumberWords.plain(number.group(2)) + "秒"),
         NumberRule.of(
-            "(\\d{1,3}(?:\\.\\d)?)(?:[″]|\"(?!\\p{IsHan}{0,12}\"))",
-            number -> before(number, 1, "英寸") + "英寸"),
+            "(\\d{1,3}(?:\\.\\d)?)(?:[″]|\"(?!\\p{IsHan}{0,12}\"))", NotationRules::inches),
         NumberRule.of("(\\d)(?:\\.(\\d))折", NotationRules::discount),
         NumberRule.of("([1-9])([1-9])折", NotationRules::discount),
         NumberRule.of(
@@ -98,6 +97,12 @@ final class NotationRules {
   private static String sixtieths(String digits) {
     String said = HanNumerals.whole(digits);
     return digits.startsWith("0") && !said.startsWith("零") ? "零" + said : said;
+  }
+
+  private static String inches(NumberMatch number) {
+    long quotes = number.text().chars().limit(number.start()).filter(c -> c == '"').count();
+    boolean closes = number.all().endsWith("\"") && quotes % 2 != 0;
+    return closes ? null : before(number, 1, "英寸") + "英寸";
   }
 
   private static String discount(NumberMatch number) {

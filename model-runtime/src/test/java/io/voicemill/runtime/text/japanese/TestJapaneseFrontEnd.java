@@ -92,9 +92,28 @@ class TestJapaneseFrontEnd {
     "昨日行った(おこなった)会議,キノーオコナッタカイギ",
     "東京都（とうきょうと）の,トーキョートノ",
     "問う(とう)た,トウタ",
-    "東京 (ひがし),トーキョーヒガシ"
+    "東京 (ひがし),トーキョーヒガシ",
+    "明日(あす)は,アスワ",
+    "大和(やまと)の,ヤマトノ",
+    "今日(きょう)も,キョーモ",
+    "五月雨(さみだれ)だ,サミダレダ",
+    "女の人(おんなのひと)だ,オンナノヒトダ",
+    "関ヶ原(せきがはら)だ,セキガハラダ",
+    "東京（トウキョウ）の,トーキョーノ",
+    "裕子（ヒロコ）も,ヒロコモ"
   })
   void kanaInBracketsSayHowTheWordBeforeIsRead(String text, String katakana) {
+    assertThat(JapaneseText.katakana(text)).isEqualTo(katakana);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "山田太郎（ギター）と,ヤマダタローギタート",
+    "雨です(たぶん)。,アメデスタブン",
+    "彼は天才(きっと),カレワテンサイキット",
+    "学校へ行く(みんな),ガッコーエイクミンナ"
+  })
+  void asidesInKanaReplaceNoWord(String text, String katakana) {
     assertThat(JapaneseText.katakana(text)).isEqualTo(katakana);
   }
 
@@ -110,6 +129,8 @@ class TestJapaneseFrontEnd {
 
   @Test
   void halfWidthKatakanaAndWavesAreRead() {
+    assertThat(JapaneseText.katakana("ﾊﾟﾋﾟﾌﾞ")).isEqualTo("パピブ");
+    assertThat(JapaneseText.katakana("ｱﾞｳﾞﾝﾞ")).isEqualTo("アヴン");
     assertThat(JapaneseText.katakana("ｶﾞｲﾄﾞですね〜")).isEqualTo("ガイドデスネー");
   }
 
@@ -120,7 +141,17 @@ class TestJapaneseFrontEnd {
     "learning、ラーニング",
     "C++、シープラスプラス",
     "RTX4090、アールティーエックスヨンゼロキューゼロ",
-    "Sakura、サクラ"
+    "Sakura、サクラ",
+    "Pokémon、ポケモン",
+    "Café、カフェ",
+    "Ærø、エロ",
+    "2LDK、ニエルディーケー",
+    "4WD、ヨンダブリューディー",
+    "3DS、サンディーエス",
+    "1learning1、イチラーニングイチ",
+    "5kgs、ゴケージーエス",
+    "p.12、ページジューニ",
+    "ƕa、エー"
   })
   void latinWordsAreKatakana(String row) {
     String[] parts = row.split("、", -1);

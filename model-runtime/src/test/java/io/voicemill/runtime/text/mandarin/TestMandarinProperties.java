@@ -62,7 +62,8 @@ class TestMandarinProperties {
             "/1",
             "儿",
             "《",
-            "3-")) {
+            "3-",
+            "1GB/MB")) {
       check(unit.repeat(5000 / unit.length()), symbols);
     }
     check(text(random, 5000), symbols);
@@ -141,6 +142,29 @@ class TestMandarinProperties {
       return Optional.of(frontEnds.speak(text, Language.ZH));
     } catch (VoicemillException e) {
       return Optional.empty();
+    }
+  }
+
+  @Test
+  void numbersWithUnitsNeverThrow() throws IOException {
+    Random random = new Random(11);
+    String symbols = symbols();
+    List<String> amounts = List.of("10", "2", "1.5", "3-5", "1,000", "±2", "-4", "+", "1万", "US$3");
+    List<String> units =
+        List.of(
+            "KB", "kB", "MB", "GB", "TB", "PB", "Mbps", "km", "kg", "m³", "h", "s", "mAh", "℃", "%",
+            "个", "元");
+    List<String> between = List.of("", " ", "/", "每", "-", "~", "、", "/h");
+    for (int round = 0; round < 3000; round++) {
+      StringBuilder text = new StringBuilder("每次");
+      for (int i = random.nextInt(3); i >= 0; i--) {
+        text.append(amounts.get(random.nextInt(amounts.size())));
+        for (int n = random.nextInt(3); n >= 0; n--) {
+          text.append(between.get(random.nextInt(between.size())));
+          text.append(units.get(random.nextInt(units.size())));
+        }
+      }
+      check(text.toString(), symbols);
     }
   }
 

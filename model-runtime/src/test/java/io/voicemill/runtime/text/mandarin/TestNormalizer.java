@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TestNormalizer {
@@ -40,6 +42,30 @@ class TestNormalizer {
     assertThat(letters(frontEnds.speak(row.get(1), Language.ZH).spoken()))
         .as("%s: %s", row.get(0), row.get(1))
         .isEqualTo(letters(row.get(2)));
+  }
+
+  @Test
+  void unitsByLettersMayStandOverEachOther() {
+    assertThat(frontEnds.speak("每次10GB/MB，5 GB/s。", Language.ZH).spoken())
+        .isEqualTo("每次十GB每MB，五 GB每秒。");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "转360度,转三百六十度",
+        "他转180度就走,他转一百八十度就走",
+        "微信转500块,微信转五百块",
+        "按120天计算,按一百二十天计算",
+        "每分钟打120下,每分钟打一百二十下",
+        "快打120把人送去,快打幺二零把人送去",
+        "总机转803,总机转八零三",
+        "他说\"我今年30\"，就走了,他说\"我今年三十\"，就走了",
+        "30\"的电视,三十英寸的电视"
+      })
+  void amountsAreNoNumbersToCallAndQuotesNoInches(String written, String spoken) {
+    assertThat(frontEnds.speak(written, Language.ZH).spoken()).isEqualTo(spoken);
   }
 
   private static String letters(String text) {

@@ -38,7 +38,7 @@ final class Compounds {
       Pronunciation spoken = pieces.apply(piece, next);
       rule = spoken.rule().equals("model") ? "model" : rule;
       phonemes.add(spoken.phonemes());
-      next = Following.of(spoken.phonemes(), parts.get(i), next);
+      next = Following.of(spoken.phonemes(), next);
     }
     Collections.reverse(phonemes);
     return Optional.of(new Pronunciation(String.join("", balanced(parts, phonemes)), rule));

@@ -73,7 +73,7 @@ final class LexicalReader {
   private Optional<String> stem(String stem, WordClass wordClass, Following following) {
     Following.Sound within =
         following.sound() == Following.Sound.PAUSE ? Following.Sound.CONSONANT : following.sound();
-    return entry(new TaggedWord(stem, wordClass, false), new Following(within, ""))
+    return entry(new TaggedWord(stem, wordClass, false), new Following(within))
         .map(Pronunciation::phonemes);
   }
 

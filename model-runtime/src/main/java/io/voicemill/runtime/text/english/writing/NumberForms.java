@@ -37,12 +37,6 @@ final class NumberForms {
           "Cabin",
           "Cessna",
           "Pier");
-  private static final Set<String> DIALLED =
-      Set.of("dial", "dialed", "dialled", "call", "called", "calling", "phone", "phoned");
-  private static final Set<String> CODES =
-      Set.of("PIN", "pin", "passcode", "code", "ZIP", "zip", "shortcode");
-  private static final Set<String> BE = Set.of("is", "was", "Is", "be");
-  private static final Set<String> TEXTED = Set.of("text", "txt", "sms", "texting");
   private static final Set<String> BATS =
       Set.of("batting", "hitting", "hit", "bats", "batted", "slugging", "hits");
   private static final Set<String> STANDINGS =
@@ -117,22 +111,6 @@ final class NumberForms {
         : Optional.empty();
   }
 
-  private boolean isDialled(Match match, String number) {
-    String before = match.wordBefore();
-    boolean called =
-        DIALLED.contains(before) || CODES.contains(BE.contains(before) ? subject(match) : before);
-    return (called && number.length() >= 3)
-        || (before.equals("to")
-            && number.length() >= 5
-            && Surroundings.mentions(match.text(), TEXTED));
-  }
-
-  /** The word before the verb that stands before the number: "code" in "the zip code is 60614". */
-  private static String subject(Match match) {
-    String before = match.text().substring(0, match.start()).stripTrailing();
-    return Surroundings.wordBefore(before, before.length() - match.wordBefore().length());
-  }
-
   private Optional<String> version(Match match) {
     String[] parts = match.group(1).split("\\.", -1);
     boolean address = parts.length == 4;
@@ -154,7 +132,7 @@ final class NumberForms {
 
   private Optional<String> number(Match match) {
     String number = match.group(2);
-    if (isDialled(match, number) && number.chars().allMatch(Character::isDigit)) {
+    if (DialledNumbers.contain(match, number) && number.chars().allMatch(Character::isDigit)) {
       return Optional.of(numbers.digits(number));
     }
     return Optional.of(sign(match, match.group(1)) + plain(number, match.wordBefore()));

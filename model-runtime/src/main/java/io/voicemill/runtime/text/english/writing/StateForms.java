@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Postal abbreviations of the states of the USA: Austin, TX 78731. */
 final class StateForms {
+  private static final Set<String> ALSO_WORDS =
+      Set.of("HI", "ID", "IN", "MA", "ME", "OH", "OK", "OR", "PA");
+
   private final Map<String, String> states = new HashMap<>();
   private final NumberWords numbers;
 
@@ -26,7 +30,12 @@ final class StateForms {
         new PatternForm(
             WrittenRule.ABBREVIATION,
             "(?<=\\p{Lu}\\p{Ll}{1,20}, )(\\p{Lu}{2})(?=[,.;:!?)]|$| \\p{Ll})",
-            m -> Optional.ofNullable(states.get(m.group(1)))));
+            this::bare));
+  }
+
+  private Optional<String> bare(Match match) {
+    String state = match.group(1);
+    return ALSO_WORDS.contains(state) ? Optional.empty() : Optional.ofNullable(states.get(state));
   }
 
   private Optional<String> withCode(Match match) {

@@ -16,6 +16,10 @@ public final class Katakana {
       "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝｦｧｨｩｪｫｬｭｮｯｰ";
   private static final String FULL_WIDTH =
       "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンヲァィゥェォャュョッー";
+  private static final String UNVOICED = "カキクケコサシスセソタチツテトハヒフヘホウ";
+  private static final String VOICED = "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ";
+  private static final String H_ROW = "ハヒフヘホ";
+  private static final String P_ROW = "パピプペポ";
   private static final Map<Character, Character> WIDE =
       HALF_WIDTH
           .chars()
@@ -38,6 +42,13 @@ public final class Katakana {
   /** The katakana of ordinary width for one of half width; other characters stay. */
   public static char wide(char c) {
     return WIDE.getOrDefault(c, c);
+  }
+
+  /** Katakana with the mark ﾞ or ﾟ behind it; as it is where the mark means nothing. */
+  public static char marked(char katakana, char mark) {
+    String plain = mark == 'ﾞ' ? UNVOICED : H_ROW;
+    int index = plain.indexOf(katakana);
+    return index < 0 ? katakana : (mark == 'ﾞ' ? VOICED : P_ROW).charAt(index);
   }
 
   /** Whether a text is nothing but hiragana and katakana. */

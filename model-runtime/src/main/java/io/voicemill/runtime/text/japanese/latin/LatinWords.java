@@ -19,12 +19,12 @@ public final class LatinWords {
       TabSeparated.map(LatinWords.class, "loanwords.tsv");
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?:https?://)?(?:www\\.)?[A-Za-z0-9][A-Za-z0-9._%+-]*@?[A-Za-z0-9-]*"
+          "(?=[A-Za-z0-9_%+@:/-]{1,140}+\\.)"
+              + "(?:https?://)?(?:www\\.)?[A-Za-z0-9][A-Za-z0-9._%+-]{0,64}@?[A-Za-z0-9-]{0,64}"
               + "\\.(?:com|net|org|jp|io|dev|ai|info|edu|gov|co\\.jp|ne\\.jp|or\\.jp|ac\\.jp)"
               + "(?![A-Za-z0-9])(?:/[A-Za-z0-9._/?=&%-]*)?");
   private static final Pattern WORD =
-      Pattern.compile(
-          "(?:[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*(?:['’.&/-](?=[A-Za-z0-9])[A-Za-z0-9]+)*)(?:\\+\\+|#)?");
+      Pattern.compile("\\d*+[A-Za-z][A-Za-z0-9]*+(?:['’.&/-][A-Za-z0-9]++)*+(?:\\+\\+|#)?");
   private static final Pattern PART = Pattern.compile("[A-Z]?[a-z'’]+|[A-Z]+(?![a-z])|\\d+|.");
   private static final Pattern WRITTEN_WHOLE = Pattern.compile("[A-Z]?[a-z'’]+|[A-Z]+");
   private static final Map<String, String> SIGNS =
@@ -54,7 +54,7 @@ public final class LatinWords {
    */
   public record Match(int end, String katakana) {}
 
-  /** The word or address that begins at a place of a text. */
+  /** The word or address that begins at a place of a text in {@link PlainLatin}. */
   public Optional<Match> at(String text, int index) {
     Matcher address = ADDRESS.matcher(text).region(index, text.length());
     if (address.lookingAt()) {
@@ -71,6 +71,11 @@ public final class LatinWords {
       return Optional.of(new Match(word.end(), katakana));
     }
     return Optional.empty();
+  }
+
+  /** The name of a letter in katakana; empty for what has none. */
+  public String letter(char letter) {
+    return Letters.spell(Character.toString(letter));
   }
 
   private String address(String written) {

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
  * @param said without what is counted
  */
 record Amount(String digits, Said said) {
+  private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3}){1,12}(?!\\d)|\\d++)";
+  private static final String UNITS = "[百千万億兆]{1,3}+";
+
   /** A number in digits, with thousands marks, decimals and 万 or the like. */
   static final String PATTERN =
-      "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?"
-          + "(?:[百千万億兆]+(?:(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)[百千万億兆]*)*)?";
+      (DIGITS + "(?:\\.\\d++)?")
+          + ("(?:" + UNITS + "(?:" + DIGITS + UNITS + ")*+(?:" + DIGITS + ")?)?");
 
   private static final Pattern PART = Pattern.compile("([\\d,]+)(?:\\.(\\d+))?([百千万億兆]*)");
   private static final Map<Character, String> ZEROS =
@@ -36,17 +39,21 @@ record Amount(String digits, Said said) {
   /** A number that matches {@link #PATTERN}. */
   static Amount read(String written) {
     Matcher part = PART.matcher(written);
+    Optional<Said> decimal = Optional.empty();
     BigInteger sum = BigInteger.ZERO;
     while (part.find()) {
       String digits = part.group(1).replace(",", "");
       if (part.group(2) != null) {
-        return new Amount("", decimal(digits, part.group(2), part.group(3)));
+        decimal = Optional.of(decimal(digits, part.group(2), part.group(3)));
+        continue;
       }
       StringBuilder value = new StringBuilder(digits);
       part.group(3).chars().forEach(c -> value.append(ZEROS.get((char) c)));
       sum = sum.add(new BigInteger(value.toString()));
     }
-    return of(sum.toString());
+    Amount whole = of(sum.toString());
+    boolean more = sum.signum() > 0;
+    return decimal.map(said -> new Amount("", more ? said.then(whole.said()) : said)).orElse(whole);
   }
 
   /** A number in characters, 何 or 数; empty for anything else. */

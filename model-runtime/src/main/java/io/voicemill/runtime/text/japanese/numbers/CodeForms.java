@@ -27,10 +27,10 @@ final class CodeForms {
         NumberForm.of("\\(0\\d{1,4}\\) ?\\d{1,4}-\\d{3,4}(?![\\d-])", CodeForms::digits),
         NumberForm.of("0\\d{1,4}[-(]\\d{1,4}[-)]\\d{3,4}(?![\\d-])", CodeForms::digits),
         NumberForm.of("(?<=〒 ?)\\d{3}-\\d{4}(?![\\d-])", CodeForms::digits),
-        NumberForm.of("\\d{3}-\\d{4}(?:-\\d{4})*(?![\\d-])", CodeForms::digits),
-        NumberForm.of("\\d{4}(?:-\\d{4}){2,}(?![\\d-])", CodeForms::digits),
-        NumberForm.of("\\d{1,3}(?:\\.\\d{1,3}){2,}(?![\\d.])", CodeForms::version),
-        NumberForm.of("\\d{1,4}(?:-\\d{1,4}){2,}(?![\\d-])", CodeForms::address),
+        NumberForm.of("\\d{3}-\\d{4}(?:-\\d{4}){0,12}(?![\\d-])", CodeForms::digits),
+        NumberForm.of("\\d{4}(?:-\\d{4}){2,12}(?![\\d-])", CodeForms::digits),
+        NumberForm.of("\\d{1,3}(?:\\.\\d{1,3}){2,12}+(?![\\d.])", CodeForms::version),
+        NumberForm.of("\\d{1,4}(?:-\\d{1,4}){2,12}+(?![\\d-])", CodeForms::address),
         NumberForm.of("(?<=[A-Za-z]-?)\\d{3,}(?<!00)(?![\\d,.])", CodeForms::digits),
         NumberForm.of("0\\d+(?![\\d.:]|[時分秒月日年歳/])", CodeForms::digits));
   }

@@ -57,7 +57,8 @@ final class QuantityForms {
     Counter currency = CURRENCIES.get(match.group(1));
     Amount amount = Amount.read(match.group(2));
     String[] parts = match.group(2).split("\\.", -1);
-    boolean cents = parts.length == 2 && parts[1].length() == 2 && currency.written().equals("ドル");
+    boolean cents =
+        parts.length == 2 && parts[1].matches("\\d{2}") && currency.written().equals("ドル");
     return Optional.of(
         cents
             ? currency

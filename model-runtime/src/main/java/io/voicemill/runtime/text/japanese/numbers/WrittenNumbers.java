@@ -15,7 +15,7 @@ public final class WrittenNumbers {
           .flatMap(List::stream)
           .toList();
   private static final Map<String, Said> SIGNS = signs();
-  private static final String BEGINNINGS = "0123456789-−+±¥￥$＄€£第(#UMNVvP一二三四五六七八";
+  private static final String BEGINNINGS = "0123456789-−+±¥￥$＄€£第(#UMNVvPp一二三四五六七八";
   private static final int LONGEST_QUANTITY = 2;
   private static final String BETWEEN_WORDS = "~〜～→";
   private static final String BETWEEN_NUMBERS = "<>+-−";

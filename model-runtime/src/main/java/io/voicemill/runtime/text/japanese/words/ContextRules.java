@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** Words whose reading the dictionary gets wrong, or that are read by what stands around them. */
 final class ContextRules {
   private static final int MOST_WORDS = 5;
+  private static final int MOST_CHARACTERS = 48;
   private static final String ANYWHERE = "-";
   private static final Map<String, List<Rule>> RULES = load();
 
@@ -71,8 +72,9 @@ final class ContextRules {
   private record Rule(Pattern before, Pattern after, String katakana) {
 
     boolean fits(String text, int from, int to) {
-      return before.matcher(text.substring(0, from)).find()
-          && after.matcher(text.substring(to)).lookingAt();
+      int far = Math.max(0, from - MOST_CHARACTERS);
+      return after.matcher(text).region(to, text.length()).lookingAt()
+          && before.matcher(text.substring(far, from)).find();
     }
   }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TestWordPronouncer {
-  private static final Following CONSONANT = new Following(Sound.CONSONANT, "next");
-  private static final Following VOWEL = new Following(Sound.VOWEL, "apple");
+  private static final Following CONSONANT = new Following(Sound.CONSONANT);
+  private static final Following VOWEL = new Following(Sound.VOWEL);
 
   private final List<String> asked = new ArrayList<>();
   private final WordPronouncer american = pronouncer(Accent.US);

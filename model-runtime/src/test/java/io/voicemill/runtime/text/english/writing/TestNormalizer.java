@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TestNormalizer {
@@ -45,6 +46,27 @@ class TestNormalizer {
             new NormalizedPart.Word(15, "1984", "eighty", WrittenRule.YEAR, " "),
             new NormalizedPart.Word(15, "1984", "four", WrittenRule.YEAR, "-"),
             new NormalizedPart.Mark(19, "!", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Yes, OK. | Yes, OK.",
+        "Well, OK then. | Well, OK then.",
+        "Oh, OK. | Oh, OK.",
+        "Portland, OR 97201. | Portland, Oregon nine seven two zero one.",
+        "Dallas, TX. | Dallas, Texas.",
+        "We called 150 customers. | We called one hundred fifty customers.",
+        "Calling 911 saves lives. | Calling nine one one saves lives.",
+        "Then call 311 as soon as you can. | Then call three one one as soon as you can.",
+        "Please limit to 10000 characters of text. "
+            + "| Please limit to ten thousand characters of text.",
+        "Cut the text to 10000 or less. | Cut the text to ten thousand or less.",
+        "Just text STOP to 55512 now. | Just text STOP to five five five one two now."
+      })
+  void wordsAreNoStatesAndCountsAreNotDialled(String written, String spoken) {
+    assertThat(american.spoken(written)).isEqualTo(spoken);
   }
 
   @Test
