@@ -42,7 +42,9 @@ final class RunReader {
     return parts;
   }
 
-  /** What follows a dot says whether it ends a sentence, also where it is annotated: Dr. [Li](…). */
+  /**
+   * What follows a dot says whether it ends a sentence, also where it is annotated: Dr. [Li](…).
+   */
   private List<NormalizedPart> normalized(String text, int start, String behind) {
     if (!text.stripTrailing().endsWith(".") || behind.isEmpty()) {
       return normalizer.normalize(text, start);

@@ -15,21 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Characters that have more than one reading: 300 sentences of real kinds of text, two sets that
- * were unseen once, and short ones for every kind of context.
+ * were unseen once, one for which nothing was mended, and short ones for every kind of context.
  */
 class TestPolyphones {
   private static final Pattern MARKED = Pattern.compile("<(.)\\|([a-z]+[1-5])>");
-  private static final double LEAST_RIGHT = 0.97;
 
   private final MandarinFrontEnd frontEnd = MandarinFrontEnd.open();
 
   @ParameterizedTest
   @CsvSource({
-    "polyphones.tsv, 2, 500",
-    "third-polyphones.tsv, 1, 138",
-    "fourth-polyphones.tsv, 1, 140"
+    "polyphones.tsv, 2, 500, .97",
+    "third-polyphones.tsv, 1, 138, .97",
+    "fourth-polyphones.tsv, 1, 140, .97",
+    "fifth-polyphones.tsv, 1, 120, .91"
   })
-  void readsPolyphonesInContext(String table, int columns, int characters) {
+  void readsPolyphonesInContext(String table, int columns, int characters, double leastRight) {
     List<String> wrong = new ArrayList<>();
     int marked = 0;
     for (List<String> row : TabSeparated.rows(TestPolyphones.class, table, columns)) {
@@ -37,7 +37,7 @@ class TestPolyphones {
       wrong.addAll(wrong(row.get(0)));
     }
     assertThat(marked).isEqualTo(characters);
-    assertThat(wrong).hasSizeLessThanOrEqualTo((int) (marked * (1 - LEAST_RIGHT)));
+    assertThat(wrong).hasSizeLessThanOrEqualTo((int) (marked * (1 - leastRight)));
   }
 
   @Test
