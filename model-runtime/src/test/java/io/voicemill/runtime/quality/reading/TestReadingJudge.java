@@ -117,9 +117,30 @@ class TestReadingJudge {
   @Test
   void aDictionaryDoesNotContradictARule() {
     assertThat(doubts("中国队赢得了比赛。", Map.of("de2", 9.0, "de5", 12.0))).isEmpty();
-    assertThat(doubts("她穿着拖鞋。", Map.of("zhe5", 9.0, "zhuo2", 12.0)))
-        .extracting(ReadingDoubt::opinion)
-        .containsExactly(ReadingDoubt.Opinion.AGREES);
+  }
+
+  @Test
+  void aDictionaryContradictsWhatNoRuleHasLookedAt() {
+    SpokenText line = stage.read("他在银行。");
+    SpokenText misread =
+        new SpokenText(
+            line.text(),
+            line.language(),
+            line.spoken(),
+            line.readings().stream()
+                .map(
+                    it ->
+                        it.text().equals("行")
+                            ? new Reading(it.start(), "行", "xing2", "xing2", "dictionary")
+                            : it)
+                .toList(),
+            line.parts());
+
+    assertThat(
+            new ReadingJudge(new Ear(Map.of("xing2", 9.0, "hang2", 10.0)), BARS)
+                .doubts(misread, stage.speak(misread), stage))
+        .extracting(ReadingDoubt::rival, ReadingDoubt::opinion)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("hang2", ReadingDoubt.Opinion.AGREES));
   }
 
   @Test
