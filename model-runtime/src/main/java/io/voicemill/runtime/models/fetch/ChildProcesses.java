@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,9 +119,15 @@ final class ChildProcesses {
   }
 
   private static void end(Process process) {
+    List<ProcessHandle> descendants = process.descendants().toList();
     killTree(process);
     try {
       process.waitFor(KILL_SECONDS, TimeUnit.SECONDS);
+      for (ProcessHandle each : descendants) {
+        each.onExit().get(KILL_SECONDS, TimeUnit.SECONDS);
+      }
+    } catch (ExecutionException | TimeoutException e) {
+      log.warn("A program started by another one does not end", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class StagedFolder implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(StagedFolder.class);
   private static final String PREFIX = ".partial-";
+  private static final int MOST_TRIES = 5;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
   private final Path path;
 
@@ -130,10 +135,20 @@ final class StagedFolder implements AutoCloseable {
   }
 
   private static void discard(Path root) {
-    try {
-      deleteTree(root);
-    } catch (IOException e) {
-      log.warn("Cannot delete {} now; the next fetch tries again", root, e);
+    for (int tries = 1; ; tries++) {
+      try {
+        deleteTree(root);
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        if (tries == MOST_TRIES) {
+          log.warn("Something still writes into {}; the next fetch deletes it", root, e);
+          return;
+        }
+        LockSupport.parkNanos(tries * BETWEEN_TRIES.toNanos());
+      } catch (IOException e) {
+        log.warn("Cannot delete {} now; the next fetch tries again", root, e);
+        return;
+      }
     }
   }
 
