@@ -34,9 +34,7 @@ public record ReadingDoubt(
     /** It has no word here; the rival is the character's commonest reading. */
     NONE,
     /** It has no word here; the rival is not the character's commonest reading. */
-    RARE,
-    /** It reads the phrase as the take does. */
-    OBJECTS
+    RARE
   }
 
   public ReadingDoubt {

@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
  *
  * <p>A recogniser has learned how texts sound. The line is rehearsed with each reading of a
  * character in doubt, and the recogniser is asked each time how far it prefers the character to
- * others that sound like this reading: under the right reading it does so most. A character is in
- * doubt where this margin is small in the take, or where a phrase dictionary reads otherwise what
- * no rule of the front end has looked at; a rival that this dictionary has needs less to win, one
- * against a rule more.
+ * others that sound like this reading: under the right reading it does so most. A reading that a
+ * rule of the front end chose by its context, or that a phrase dictionary confirms, is not judged:
+ * the ear alone knows less. Any other is in doubt where its margin is small in the take, or where
+ * the phrase dictionary reads otherwise; a rival that this dictionary has needs less to win.
  *
  * <p>Of a text over 40 code points, only the first four sentences are judged that the phrase
  * dictionary reads otherwise. In each text at most three places are rehearsed, with two rivals
@@ -43,18 +43,10 @@ public final class ReadingJudge {
       return contradicts(opinion, place);
     }
 
-    boolean vouched() {
-      return place.ground() == PolyphonePlace.Ground.RULE
-          || (opinion.source() == SecondOpinion.Source.PHRASE
-              && opinion.reading().equals(place.reading()));
-    }
-
     ReadingDoubt.Opinion of(String rival) {
       boolean phrase = opinion.source() == SecondOpinion.Source.PHRASE;
       if (phrase && rival.equals(opinion.reading())) {
         return ReadingDoubt.Opinion.AGREES;
-      } else if (phrase && opinion.reading().equals(place.reading())) {
-        return ReadingDoubt.Opinion.OBJECTS;
       } else if (!Polyphones.isCommonest(place.character(), rival)) {
         return ReadingDoubt.Opinion.RARE;
       }
@@ -104,10 +96,6 @@ public final class ReadingJudge {
     return gain >= doubt.gain() - Math.max(LOST_TO_NOISE, LOST_SHARE * doubt.gain());
   }
 
-  private double closeMargin(Suspect suspect) {
-    return suspect.vouched() ? bars.closeMarginVouched() : bars.closeMargin();
-  }
-
   /** Whether the dictionary reads otherwise what no rule has looked at. */
   private static boolean contradicts(SecondOpinion opinion, PolyphonePlace place) {
     return place.ground() == PolyphonePlace.Ground.DICTIONARY
@@ -145,7 +133,7 @@ public final class ReadingJudge {
 
   private List<ReadingDoubt> whole(SpokenText line, Waveform take, Rehearsal rehearsal) {
     return suspects(line, take).stream()
-        .filter(each -> each.contradicted() || each.margin().value() < closeMargin(each))
+        .filter(each -> each.contradicted() || each.margin().value() < bars.closeMargin())
         .sorted(
             Comparator.comparing((Suspect each) -> !each.contradicted())
                 .thenComparingDouble(each -> each.margin().value()))
@@ -156,11 +144,14 @@ public final class ReadingJudge {
   }
 
   private List<Suspect> suspects(SpokenText line, Waveform take) {
-    List<PolyphonePlace> places = PolyphonePlace.in(line);
+    List<SecondOpinion> opinions = SecondOpinion.of(line.spoken());
+    List<PolyphonePlace> places =
+        PolyphonePlace.in(line).stream()
+            .filter(place -> !isVouchedFor(place, opinions.get(place.index())))
+            .toList();
     if (places.isEmpty()) {
       return List.of();
     }
-    List<SecondOpinion> opinions = SecondOpinion.of(line.spoken());
     List<ReadingMargin> margins =
         ReadingMargin.of(
             scorer,
@@ -171,8 +162,16 @@ public final class ReadingJudge {
             take);
     return IntStream.range(0, places.size())
         .mapToObj(
-            i -> new Suspect(places.get(i), opinions.get(places.get(i).index()), margins.get(i)))
+            i ->
+                new Suspect(places.get(i), opinions.get(places.get(i).index()), margins.get(i)))
         .toList();
+  }
+
+  /** Whether a rule of the front end chose a reading in its context, or a phrase confirms it. */
+  private static boolean isVouchedFor(PolyphonePlace place, SecondOpinion opinion) {
+    return place.ground() == PolyphonePlace.Ground.RULE
+        || (opinion.source() == SecondOpinion.Source.PHRASE
+            && opinion.reading().equals(place.reading()));
   }
 
   private Optional<ReadingDoubt> doubt(SpokenText line, Suspect suspect, Rehearsal rehearsal) {
@@ -181,7 +180,7 @@ public final class ReadingJudge {
         .sorted(Comparator.comparing((String rival) -> !rival.equals(suspect.opinion().reading())))
         .limit(MOST_RIVALS)
         .map(rival -> rehearsed(line, suspect, rival, rehearsal))
-        .filter(doubt -> doubt.gain() > bars.gain(doubt.opinion(), suspect.place().ground()))
+        .filter(doubt -> doubt.gain() > bars.gain(doubt.opinion()))
         .max(Comparator.comparingDouble(ReadingDoubt::gain));
   }
 
