@@ -162,8 +162,7 @@ public final class ReadingJudge {
             take);
     return IntStream.range(0, places.size())
         .mapToObj(
-            i ->
-                new Suspect(places.get(i), opinions.get(places.get(i).index()), margins.get(i)))
+            i -> new Suspect(places.get(i), opinions.get(places.get(i).index()), margins.get(i)))
         .toList();
   }
 
