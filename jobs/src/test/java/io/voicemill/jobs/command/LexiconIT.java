@@ -42,7 +42,7 @@ class LexiconIT {
     assertThat(summary(render(table))).contains("5 lines: 5 rendered, 0 already done");
     Map<String, String> before = audio();
 
-    Files.writeString(names, "word\treading\nNguyen\t/wˈɪn/\n仇和\tqiú hé\n");
+    Files.writeString(names, "word\treading\nNguyen\t/wˈɪn/\n仇和\tchóu hé\n");
     CommandRun second = render(table, "--lexicon", names.toString());
 
     assertThat(summary(second)).contains("5 lines: 3 rendered, 2 already done");
@@ -64,7 +64,7 @@ class LexiconIT {
         # more
         word\treading\tscript_id
         Nguyen\t/wˈɪn/
-        仇和\tqiú hé
+        仇和\tchóu hé
         unknown\tsequel
         Nguyen\tnew yen\tplay
         """);
