@@ -3,7 +3,7 @@ package io.voicemill.runtime.quality;
 import com.ibm.icu.text.Transliterator;
 
 /** Chinese characters in the one form in which they are compared. Thread-safe. */
-final class ChineseScript {
+public final class ChineseScript {
   private static final Transliterator TO_SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
   private static final String SYLLABIC_AFTER = "女幼婴孤少胎健男宠小产混血乳育";
@@ -12,7 +12,7 @@ final class ChineseScript {
   private ChineseScript() {}
 
   /** In simplified characters. */
-  static String simplified(String text) {
+  public static String simplified(String text) {
     synchronized (TO_SIMPLIFIED) {
       return TO_SIMPLIFIED.transliterate(text);
     }

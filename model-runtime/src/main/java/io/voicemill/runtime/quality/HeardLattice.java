@@ -28,10 +28,6 @@ final class HeardLattice {
     this.numbers = new NumberEdges(tokens, lattice, language, expected.hasLatin());
   }
 
-  static Lattice of(String heard, ExpectedUnits expected, Language language) {
-    return of(heard, expected, language, List.of());
-  }
-
   static Lattice of(
       String heard,
       ExpectedUnits expected,

@@ -23,7 +23,7 @@ final class KanaErrors {
     for (Reading reading : spoken.readings()) {
       List<String> kana = kana(reading);
       meant.addAll(kana);
-      if (isSettled(reading)) {
+      if (reading.isSettled()) {
         settled.put(reading.text(), kana);
       }
     }
@@ -62,10 +62,6 @@ final class KanaErrors {
           }
         });
     return lattice;
-  }
-
-  private static boolean isSettled(Reading reading) {
-    return reading.rule().equals("annotation") || reading.rule().startsWith("lexicon:");
   }
 
   /** The kana of a reading; none of one that is given in phonemes. */

@@ -41,24 +41,4 @@ public record RenderedTake(
     requireNonNull(targetSeconds, "targetSeconds is null");
     requireNonNull(shortestSeconds, "shortestSeconds is null");
   }
-
-  /** A take of which no shortest length is known. */
-  public RenderedTake(
-      Waveform audio,
-      SpokenText text,
-      Optional<Transcript> transcript,
-      OptionalDouble speakerSimilarity,
-      Optional<VoiceReference> voice,
-      OptionalDouble targetSeconds,
-      double naturalSeconds) {
-    this(
-        audio,
-        text,
-        transcript,
-        speakerSimilarity,
-        voice,
-        targetSeconds,
-        OptionalDouble.empty(),
-        naturalSeconds);
-  }
 }

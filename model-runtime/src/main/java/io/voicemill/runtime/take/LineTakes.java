@@ -87,14 +87,15 @@ final class LineTakes {
     }
   }
 
-  /** A judge that fails must not cost the line its take. */
+  /** A judge that fails must not cost the line its take; what it has spoken is synthesis. */
   private List<ReadingDoubt> doubts() {
+    Rehearsal timed = new TimedRehearsal(rehearsal, rehearsing);
     try {
       return recognition.time(
           () ->
               studio
                   .judge()
-                  .map(judge -> judge.doubts(given, latest.speech().audio(), timed()))
+                  .map(judge -> judge.doubts(given, latest.speech().audio(), timed))
                   .orElse(List.of()));
     } catch (RuntimeException e) {
       log.warn("The readings of line {} were not judged.", rehearsal.line().key(), e);
@@ -115,11 +116,6 @@ final class LineTakes {
       log.info("Line {} cannot be written as {}.", rehearsal.line().key(), respelling.repair(), e);
       return false;
     }
-  }
-
-  /** Rehearsals are synthesis, also where a judge asks for them. */
-  private Rehearsal timed() {
-    return new TimedRehearsal(rehearsal, rehearsing);
   }
 
   Candidate best() {

@@ -10,4 +10,17 @@ package io.voicemill.runtime.text;
  * @param reading the reading after sandhi
  * @param rule what gave it, for example {@code lexicon}, {@code annotation}, {@code number}
  */
-public record Reading(int start, String text, String lexical, String reading, String rule) {}
+public record Reading(int start, String text, String lexical, String reading, String rule) {
+  private static final String ANNOTATION = "annotation";
+  private static final String LEXICON = "lexicon:";
+
+  /** A word in the phonemes that the text gives it. */
+  public static Reading annotated(TextSpan.Phonemes span) {
+    return new Reading(span.start(), span.text(), span.phonemes(), span.phonemes(), ANNOTATION);
+  }
+
+  /** Whether a person decided it, in the text or in a lexicon. */
+  public boolean isSettled() {
+    return rule.equals(ANNOTATION) || rule.startsWith(LEXICON);
+  }
+}

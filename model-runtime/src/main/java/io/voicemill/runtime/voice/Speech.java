@@ -31,15 +31,6 @@ public record Speech(
     requireNonNull(neutral, "neutral is null");
   }
 
-  /** A line of which no shortest length is known. */
-  public Speech(
-      Waveform audio,
-      List<WordTiming> words,
-      OptionalDouble targetSeconds,
-      NeutralProsody neutral) {
-    this(audio, words, targetSeconds, OptionalDouble.empty(), neutral);
-  }
-
   /**
    * How long the line takes at the voice's own rate without a duration request: what a ratio is of.
    */

@@ -38,6 +38,7 @@ class TestTakeExaminer {
                 OptionalDouble.of(.89),
                 Optional.of(VOICE),
                 OptionalDouble.of(2),
+                OptionalDouble.empty(),
                 1.9));
     assertThat(take.verdict().reasons()).isEmpty();
     assertThat(take.verdict().status()).isEqualTo(QaStatus.PASS);
@@ -150,6 +151,7 @@ class TestTakeExaminer {
         OptionalDouble.of(similarity),
         Optional.of(VOICE),
         OptionalDouble.empty(),
+        OptionalDouble.empty(),
         seconds);
   }
 
@@ -231,6 +233,7 @@ class TestTakeExaminer {
             OptionalDouble.empty(),
             Optional.empty(),
             OptionalDouble.empty(),
+            OptionalDouble.empty(),
             4);
     ExaminedTake examined = examiner.examine(take);
     assertThat(examined.measures().demandedPause()).isEqualTo(.7);
@@ -246,6 +249,7 @@ class TestTakeExaminer {
             Optional.of(new Transcript("The quick brown fox jumps over the lazy dog", -.2, true)),
             OptionalDouble.empty(),
             Optional.empty(),
+            OptionalDouble.empty(),
             OptionalDouble.empty(),
             2);
     assertThat(examiner.examine(take).verdict().reasons())
@@ -283,6 +287,7 @@ class TestTakeExaminer {
             OptionalDouble.of(similarity),
             Optional.of(VOICE),
             OptionalDouble.empty(),
+            OptionalDouble.empty(),
             2));
   }
 
@@ -294,6 +299,7 @@ class TestTakeExaminer {
             heard(heard),
             OptionalDouble.empty(),
             Optional.empty(),
+            OptionalDouble.empty(),
             OptionalDouble.empty(),
             2);
     return examiner.examine(take).verdict();
@@ -307,7 +313,14 @@ class TestTakeExaminer {
 
   private static RenderedTake take(Waveform audio, OptionalDouble target, double natural) {
     return new RenderedTake(
-        audio, LINE, Optional.empty(), OptionalDouble.empty(), Optional.empty(), target, natural);
+        audio,
+        LINE,
+        Optional.empty(),
+        OptionalDouble.empty(),
+        Optional.empty(),
+        target,
+        OptionalDouble.empty(),
+        natural);
   }
 
   private static Optional<Transcript> heard(String text) {

@@ -2,6 +2,7 @@ package io.voicemill.runtime.quality.reading;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.runtime.quality.ChineseScript;
 import io.voicemill.runtime.text.Reading;
 import io.voicemill.runtime.text.SpokenText;
 import java.util.ArrayList;
@@ -66,9 +67,9 @@ record PolyphonePlace(
         continue;
       }
       at = index + 1;
-      String character = SecondOpinion.simplified(reading.text());
+      String character = ChineseScript.simplified(reading.text());
       List<String> rivals = Polyphones.rivals(character, reading.lexical());
-      if (!rivals.isEmpty() && !isSettled(reading)) {
+      if (!rivals.isEmpty() && !reading.isSettled()) {
         places.add(
             new PolyphonePlace(
                 reading.start(),
@@ -87,10 +88,6 @@ record PolyphonePlace(
   private static Ground ground(Reading reading) {
     boolean rule = RULES.contains(reading.rule()) || reading.rule().startsWith("sandhi");
     return rule ? Ground.RULE : Ground.DICTIONARY;
-  }
-
-  private static boolean isSettled(Reading reading) {
-    return reading.rule().equals("annotation") || reading.rule().startsWith("lexicon:");
   }
 
   /** The syllable in which a rival is spoken here. */

@@ -7,7 +7,7 @@ import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
-import com.ibm.icu.text.Transliterator;
+import io.voicemill.runtime.quality.ChineseScript;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -24,8 +24,6 @@ record SecondOpinion(String reading, Source source) {
 
   private static final int LONGEST = 6;
   private static final Segment WORDS = HanLP.newSegment();
-  private static final Transliterator SIMPLIFIED =
-      Transliterator.getInstance("Traditional-Simplified");
 
   /** What an opinion comes from. */
   enum Source {
@@ -47,7 +45,7 @@ record SecondOpinion(String reading, Source source) {
    * inside a word, or begins and ends where words do.
    */
   static List<SecondOpinion> of(String text) {
-    String simplified = simplified(text);
+    String simplified = ChineseScript.simplified(text);
     int[] codePoints = simplified.codePoints().toArray();
     BitSet borders = borders(simplified);
     List<SecondOpinion> opinions = new ArrayList<>();
@@ -68,12 +66,6 @@ record SecondOpinion(String reading, Source source) {
       }
     }
     return opinions;
-  }
-
-  static String simplified(String text) {
-    synchronized (SIMPLIFIED) {
-      return SIMPLIFIED.transliterate(text);
-    }
   }
 
   private static SecondOpinion byItself(int codePoint) {

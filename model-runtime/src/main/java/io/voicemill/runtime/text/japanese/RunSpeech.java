@@ -85,13 +85,7 @@ final class RunSpeech {
     flush();
     spoken.append(phonemes.text());
     word(phonemes.start(), phonemes.text(), phonemes.phonemes().replace(" ", ""));
-    readings.add(
-        new Reading(
-            phonemes.start(),
-            phonemes.text(),
-            phonemes.phonemes(),
-            phonemes.phonemes(),
-            "annotation"));
+    readings.add(Reading.annotated(phonemes));
   }
 
   private void flush() {

@@ -18,8 +18,8 @@ final class Letters {
       Pattern.compile("[\\p{IsHan}]+[ぁ-ゖァ-ヺー]*[(（][ぁ-ゖァ-ヺー]{1,40}[)）]");
   private static final int APOSTROPHE = '\'';
   private static final int CURLY_APOSTROPHE = '’';
-
   private static final int PROLONGED = 'ー';
+
   private final List<Letter> letters = new ArrayList<>();
   private final boolean[] taken;
 

@@ -2,6 +2,7 @@ package io.voicemill.runtime.text.lexicon;
 
 import io.voicemill.runtime.text.Ipa;
 import io.voicemill.runtime.text.Scripts;
+import io.voicemill.runtime.text.japanese.kana.Katakana;
 import io.voicemill.runtime.text.pinyin.Syllable;
 import io.voicemill.runtime.text.pinyin.WrittenPinyin;
 import io.voicemill.schemas.script.Language;
@@ -17,7 +18,6 @@ final class ReadingText {
   private static final String STRESS_AND_LENGTH = "ˈˌː";
   private static final String ANNOTATION_SIGNS = "[]<>";
   private static final int PROLONGED = 'ー';
-  private static final int TO_KATAKANA = 'ァ' - 'ぁ';
   private static final String PINYIN_FIX =
       "Write one syllable a character with its tone, as in zhòng yào or zhong4 yao4.";
 
@@ -71,7 +71,7 @@ final class ReadingText {
           "Write phonemes as /wɜːd/, anything else without brackets.");
     }
     if (language == Language.JA && reading.codePoints().allMatch(ReadingText::isKanaOrSpace)) {
-      return Result.of(new Saying.Kana(katakana(reading.replace(" ", ""))));
+      return Result.of(new Saying.Kana(Katakana.of(reading.replace(" ", ""))));
     }
     boolean chinese = language == Language.ZH && any(word, Scripts::isHan);
     if (chinese && !any(reading, Scripts::isHan)) {
@@ -141,14 +141,6 @@ final class ReadingText {
 
   private static boolean isKanaOrSpace(int codePoint) {
     return Scripts.isKana(codePoint) || codePoint == PROLONGED || codePoint == ' ';
-  }
-
-  private static String katakana(String kana) {
-    StringBuilder katakana = new StringBuilder();
-    kana.codePoints()
-        .map(c -> c >= 'ぁ' && c <= 'ゖ' ? c + TO_KATAKANA : c)
-        .forEach(katakana::appendCodePoint);
-    return katakana.toString();
   }
 
   private static boolean any(String text, IntPredicate predicate) {

@@ -31,13 +31,7 @@ final class Speech {
       spoken.append(phonemes.text());
       String spokenAsOne = phonemes.phonemes().replace(" ", "");
       word(phonemes.start(), phonemes.text(), Language.ZH, spokenAsOne);
-      readings.add(
-          new Reading(
-              phonemes.start(),
-              phonemes.text(),
-              phonemes.phonemes(),
-              phonemes.phonemes(),
-              "annotation"));
+      readings.add(Reading.annotated(phonemes));
     }
   }
 

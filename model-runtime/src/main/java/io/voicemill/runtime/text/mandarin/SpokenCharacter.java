@@ -59,9 +59,8 @@ final class SpokenCharacter {
 
   /** Settles the reading for good. */
   void annotate(Syllable syllable) {
+    settle(syllable);
     annotated = true;
-    lexical = syllable;
-    reading = syllable;
     rule = "annotation";
   }
 
@@ -73,9 +72,9 @@ final class SpokenCharacter {
     rule = "lexicon";
   }
 
-  /** Takes the reading of the dictionary; a settled or annotated character keeps its own. */
+  /** Takes the reading of the dictionary; a settled character keeps its own. */
   void read(Syllable syllable, String by) {
-    if (!annotated && !settled) {
+    if (!settled) {
       lexical = syllable;
       reading = syllable;
       rule = by;
@@ -92,7 +91,7 @@ final class SpokenCharacter {
 
   /** Makes it the r-coloured end of the character before. */
   void colour() {
-    if (!annotated && !settled) {
+    if (!settled) {
       lexical = new Syllable("er", Syllable.NEUTRAL);
       reading = Syllable.R;
       rule = "erhua";

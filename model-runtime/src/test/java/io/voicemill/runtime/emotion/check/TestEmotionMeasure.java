@@ -51,6 +51,7 @@ class TestEmotionMeasure {
         audio,
         List.of(),
         target,
+        OptionalDouble.empty(),
         new NeutralProsody(
             predicted(150, 2, audio.seconds()), 2, .4, Loudness.integrated(buzz(150, 2, .05, 1))));
   }
@@ -129,6 +130,7 @@ class TestEmotionMeasure {
         new Speech(
             silence,
             List.of(),
+            OptionalDouble.empty(),
             OptionalDouble.empty(),
             new NeutralProsody(new PitchTrack(unvoiced), 2, 0, OptionalDouble.empty()));
 

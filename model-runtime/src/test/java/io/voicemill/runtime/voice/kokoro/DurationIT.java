@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class DurationIT {
   private static final Path RESULTS = Path.of("target", "durations");
   private static final int FEW = 3;
-  private static final int COMPARED = 40;
+  private static final int COMPARED_LINES = 40;
+  private static final List<Double> COMPARED = List.of(.75, 1.25);
 
   @Test
   void linesKeepToTheirLengthsAndAreUnderstood() throws IOException {
@@ -43,22 +43,22 @@ class DurationIT {
   private static DurationFigures measure(int lines, List<Double> ratios) throws IOException {
     Files.createDirectories(RESULTS);
     List<DurationTake> takes = new ArrayList<>();
+    int measured = 0;
     try (DurationPanel panel = DurationPanel.open();
         PrintWriter rows =
             new PrintWriter(
                 Files.newBufferedWriter(RESULTS.resolve("takes.tsv"), StandardCharsets.UTF_8),
                 true)) {
       rows.println(DurationTake.HEADER);
-      Consumer<DurationTake> each =
-          take -> {
-            rows.println(take.row());
-            takes.add(take);
-          };
       for (DurationLine line : DurationLine.first(lines)) {
-        panel.measure(line, ratios, each);
-      }
-      for (DurationLine line : DurationLine.first(Math.min(lines, COMPARED))) {
-        panel.compare(line, each);
+        panel.measure(
+            line,
+            ratios,
+            measured++ < COMPARED_LINES ? COMPARED : List.of(),
+            take -> {
+              rows.println(take.row());
+              takes.add(take);
+            });
       }
     }
     return new DurationFigures(takes);

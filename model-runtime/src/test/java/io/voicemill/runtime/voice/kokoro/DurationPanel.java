@@ -29,7 +29,6 @@ final class DurationPanel implements AutoCloseable {
   static final String SMART = "smart";
   static final String PROPORTIONAL = "proportional";
   private static final Set<Double> HEARD = Set.of(.75, 1.0, 1.25);
-  private static final List<Double> COMPARED = List.of(.75, 1.25);
 
   private final KokoroModel smart;
   private final KokoroModel proportional;
@@ -55,11 +54,14 @@ final class DurationPanel implements AutoCloseable {
   }
 
   /**
-   * Measures one line with the smart stretch.
+   * Measures one line.
    *
+   * @param ratios for the smart stretch
+   * @param compared for the proportional one
    * @param takes gets each take at once
    */
-  void measure(DurationLine line, List<Double> ratios, Consumer<DurationTake> takes) {
+  void measure(
+      DurationLine line, List<Double> ratios, List<Double> compared, Consumer<DurationTake> takes) {
     SpokenText text = line.spoken(frontEnds);
     Speech own = speak(smart, text, line, new DurationRequest.Ratio(1));
     float[] speaker = speakers.embed(own.audio());
@@ -67,14 +69,7 @@ final class DurationPanel implements AutoCloseable {
       Speech speech = ratio == 1 ? own : speak(smart, text, line, new DurationRequest.Ratio(ratio));
       takes.accept(take(line, text, speech, SMART, ratio, speaker));
     }
-  }
-
-  /** Measures one line with the proportional stretch, where the two are compared. */
-  void compare(DurationLine line, Consumer<DurationTake> takes) {
-    SpokenText text = line.spoken(frontEnds);
-    float[] speaker =
-        speakers.embed(speak(smart, text, line, new DurationRequest.Ratio(1)).audio());
-    for (double ratio : COMPARED) {
+    for (double ratio : compared) {
       Speech speech = speak(proportional, text, line, new DurationRequest.Ratio(ratio));
       takes.accept(take(line, text, speech, PROPORTIONAL, ratio, speaker));
     }
