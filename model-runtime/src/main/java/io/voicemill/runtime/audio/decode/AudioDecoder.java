@@ -2,11 +2,6 @@ package io.voicemill.runtime.audio.decode;
 
 import io.voicemill.schemas.problem.VoicemillException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -17,9 +12,6 @@ import java.nio.file.Path;
  * its best audio stream is decoded. May be used by several threads at once.
  */
 public final class AudioDecoder {
-  private static final int HEAD_BYTES = 4096;
-  private static final int LONGEST_CHARACTER = 4;
-
   private AudioDecoder() {}
 
   /**
@@ -44,53 +36,19 @@ public final class AudioDecoder {
     DecodeProblems problems = new DecodeProblems(source);
     FfmpegLibrary.instance().require();
     try {
-      requireBinary(file, problems);
+      FileHead head = FileHead.read(file, problems);
+      if (head.isText()) {
+        throw problems.text();
+      }
       Downmix mean = Downmix.mean();
-      Recording recording = new DecodePass(limits, problems, mean).run(file);
+      Recording recording = new DecodePass(limits, problems, mean).run(file, head);
       if (!mean.cancels()) {
         return recording;
       }
       Downmix loudest = Downmix.channel(mean.loudestChannel());
-      return new DecodePass(limits, problems, loudest).run(file).withOppositePhase();
+      return new DecodePass(limits, problems, loudest).run(file, head).withOppositePhase();
     } catch (IOException e) {
       throw problems.failedRead(e);
-    }
-  }
-
-  private static void requireBinary(Path file, DecodeProblems problems) throws IOException {
-    if (!Files.exists(file)) {
-      throw problems.missing();
-    }
-    if (!Files.isRegularFile(file)) {
-      throw problems.notAFile();
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(HEAD_BYTES);
-      if (head.length == 0) {
-        throw problems.empty();
-      }
-      if (isText(head)) {
-        throw problems.text();
-      }
-    }
-  }
-
-  /** Whether bytes are UTF-8 without control characters; a character may be cut off at the end. */
-  private static boolean isText(byte[] head) {
-    int end = head.length;
-    if (end == HEAD_BYTES) {
-      while (end > HEAD_BYTES - LONGEST_CHARACTER && head[end - 1] < 0) {
-        end--;
-      }
-    }
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(head, 0, end))
-          .chars()
-          .allMatch(character -> character >= ' ' || Character.isWhitespace(character));
-    } catch (CharacterCodingException e) {
-      return false;
     }
   }
 }

@@ -37,8 +37,8 @@ final class DecodePass {
    * @throws io.voicemill.schemas.problem.VoicemillException UNREADABLE_SOURCE if nothing can be
    *     decoded
    */
-  Recording run(Path file) throws IOException {
-    try (MediaFile media = MediaFile.open(file, limits, problems);
+  Recording run(Path file, FileHead head) throws IOException {
+    try (MediaFile media = MediaFile.open(file, head, limits, problems);
         FrameSource frames = FrameSource.open(media, problems)) {
       for (AVFrame frame = frames.next(); frame != null && !truncated; frame = frames.next()) {
         if (!take(frame)) {

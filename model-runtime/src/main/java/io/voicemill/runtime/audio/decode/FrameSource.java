@@ -3,6 +3,7 @@ package io.voicemill.runtime.audio.decode;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -100,8 +101,12 @@ final class FrameSource implements AutoCloseable {
     decoder.thread_count(1);
     decoder.err_recognition(avcodec.AV_EF_CRCCHECK);
     decoder.pkt_timebase(media.audio().time_base());
-    return avcodec.avcodec_open2(decoder, codec, (org.bytedeco.ffmpeg.avutil.AVDictionary) null)
-        >= 0;
+    AVDictionary options = MediaFile.decoderOptions();
+    try {
+      return avcodec.avcodec_open2(decoder, codec, options) >= 0;
+    } finally {
+      avutil.av_dict_free(options);
+    }
   }
 
   private void feed() {
@@ -133,7 +138,7 @@ final class FrameSource implements AutoCloseable {
       }
       packetDamaged = false;
       int result = avcodec.avcodec_send_packet(decoder, packet);
-      if (result < 0 || (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0) {
+      if (result < 0 || media.cutShort(packet)) {
         damaged();
       }
       return true;

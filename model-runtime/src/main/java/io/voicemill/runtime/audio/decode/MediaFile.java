@@ -34,12 +34,15 @@ final class MediaFile implements AutoCloseable {
           "max_streams", "32");
 
   private final DecodeProblems problems;
+  private final FileHead head;
   private final FileInput input;
   private final AVFormatContext context;
   private int audioStream = -1;
 
-  private MediaFile(DecodeProblems problems, FileInput input, AVFormatContext context) {
+  private MediaFile(
+      DecodeProblems problems, FileHead head, FileInput input, AVFormatContext context) {
     this.problems = problems;
+    this.head = head;
     this.input = input;
     this.context = context;
   }
@@ -49,11 +52,13 @@ final class MediaFile implements AutoCloseable {
    *
    * @throws io.voicemill.schemas.problem.VoicemillException UNREADABLE_SOURCE if there is none
    */
-  static MediaFile open(Path path, DecodeLimits limits, DecodeProblems problems)
+  static MediaFile open(
+      Path path, FileHead head, DecodeLimits limits, DecodeProblems problems)
       throws IOException {
     MediaFile media =
         new MediaFile(
             problems,
+            head,
             FileInput.open(path, limits.bytes()),
             avformat.avformat_alloc_context());
     try {
@@ -93,6 +98,18 @@ final class MediaFile implements AutoCloseable {
 
   boolean holds(AVPacket packet) {
     return packet.stream_index() == audioStream;
+  }
+
+  /** Whether FFmpeg says of the packet that a part of it is missing. */
+  boolean cutShort(AVPacket packet) {
+    return (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0 && !head.isOfUnknownLength();
+  }
+
+  /** The options of the audio's decoder, to be freed by the caller: only codecs that are read. */
+  static AVDictionary decoderOptions() {
+    AVDictionary options = new AVDictionary(null);
+    avutil.av_dict_set(options, "codec_whitelist", CODECS, 0);
+    return options;
   }
 
   /** Whether the limit of bytes was met. */

@@ -1,5 +1,6 @@
 package io.voicemill.runtime.audio.decode;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -33,7 +34,7 @@ final class Reasons {
     while (end < text.length && text[end] != 0) {
       end++;
     }
-    return oneLine(new String(text, 0, end, java.nio.charset.StandardCharsets.UTF_8));
+    return oneLine(new String(text, 0, end, StandardCharsets.UTF_8));
   }
 
   private static String oneLine(String text) {
