@@ -52,8 +52,7 @@ final class MediaFile implements AutoCloseable {
    *
    * @throws io.voicemill.schemas.problem.VoicemillException UNREADABLE_SOURCE if there is none
    */
-  static MediaFile open(
-      Path path, FileHead head, DecodeLimits limits, DecodeProblems problems)
+  static MediaFile open(Path path, FileHead head, DecodeLimits limits, DecodeProblems problems)
       throws IOException {
     MediaFile media =
         new MediaFile(

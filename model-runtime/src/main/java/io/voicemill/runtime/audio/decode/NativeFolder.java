@@ -87,8 +87,7 @@ final class NativeFolder implements AutoCloseable {
   private static boolean ownedByThisUser(Path folder) throws IOException {
     Path mine = Files.createTempFile(folder, "probe", null);
     try {
-      return Files.getOwner(mine)
-          .equals(Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS));
+      return Files.getOwner(mine).equals(Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS));
     } finally {
       Files.delete(mine);
     }

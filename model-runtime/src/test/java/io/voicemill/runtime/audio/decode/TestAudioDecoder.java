@@ -67,7 +67,13 @@ class TestAudioDecoder {
         Arguments.of("mp3", "mp3", 16_000, 1, 0, 0.95, new String[] {"-b:a", "16k"}),
         Arguments.of("mp3", "mp3", 8_000, 1, 0, 0.98, new String[] {"-b:a", "32k"}),
         Arguments.of(
-            "ogg", "vorbis", 44_100, 2, 2048, 0.98, new String[] {"-c:a", "vorbis", "-strict", "-2"}),
+            "ogg",
+            "vorbis",
+            44_100,
+            2,
+            2048,
+            0.98,
+            new String[] {"-c:a", "vorbis", "-strict", "-2"}),
         Arguments.of("opus", "opus", 48_000, 1, 0, 0.99, new String[] {"-b:a", "32k"}),
         Arguments.of("webm", "opus", 48_000, 2, 0, 0.99, new String[] {"-b:a", "64k"}),
         Arguments.of("m4a", "aac", 44_100, 2, 1024, 0.99, new String[] {"-b:a", "128k"}),
@@ -75,8 +81,7 @@ class TestAudioDecoder {
         Arguments.of("aac", "aac", 48_000, 1, 2048, 0.99, new String[] {"-b:a", "96k"}),
         Arguments.of("g722", "adpcm_g722", 16_000, 1, 24, 0.95, new String[] {}),
         Arguments.of("wav", "pcm_mulaw", 8_000, 1, 0, 0.99, new String[] {"-c:a", "pcm_mulaw"}),
-        Arguments.of(
-            "wav", "adpcm_ms", 16_000, 1, 1024, 0.98, new String[] {"-c:a", "adpcm_ms"}),
+        Arguments.of("wav", "adpcm_ms", 16_000, 1, 1024, 0.98, new String[] {"-c:a", "adpcm_ms"}),
         Arguments.of("amr", "amr_nb", 8_000, 1, 320, 0.5, new String[] {"-b:a", "12.2k"}));
   }
 
@@ -178,8 +183,19 @@ class TestAudioDecoder {
     Path film = folder.resolve("film.mp4");
     EncodedFiles.run(
         List.of(
-            "-v", "error", "-f", "lavfi", "-i", "testsrc=d=1:s=64x64", "-f", "lavfi", "-i",
-            "sine=300:d=1:r=16000", "-c:v", "mpeg4", film.toString()));
+            "-v",
+            "error",
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc=d=1:s=64x64",
+            "-f",
+            "lavfi",
+            "-i",
+            "sine=300:d=1:r=16000",
+            "-c:v",
+            "mpeg4",
+            film.toString()));
 
     Recording recording = decode(film);
 
@@ -232,8 +248,7 @@ class TestAudioDecoder {
         .containsExactly(24_000);
   }
 
-  private Path file(
-      String ending, float[] speech, int rate, int channels, String... options) {
+  private Path file(String ending, float[] speech, int rate, int channels, String... options) {
     float[][] samples = new float[channels][];
     Arrays.fill(samples, speech);
     return EncodedFiles.encode(

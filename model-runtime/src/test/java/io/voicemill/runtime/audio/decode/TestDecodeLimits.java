@@ -14,7 +14,8 @@ class TestDecodeLimits {
 
   @Test
   void nothingAndNoEndAreNoLimits() {
-    assertThatThrownBy(() -> new DecodeLimits(0, 1)).hasMessage("seconds is not within 0..3600: 0.0");
+    assertThatThrownBy(() -> new DecodeLimits(0, 1))
+        .hasMessage("seconds is not within 0..3600: 0.0");
     assertThatThrownBy(() -> new DecodeLimits(Double.NaN, 1))
         .hasMessage("seconds is not within 0..3600: NaN");
     assertThatThrownBy(() -> new DecodeLimits(1, 0)).hasMessage("bytes is not positive: 0");

@@ -26,8 +26,7 @@ class TestLongRecordings {
     Path recording = threeHours();
     Instant start = Instant.now();
 
-    String output =
-        DecodeProcess.start(VoicemillHome.ofUser(), folder, "128m", recording).output();
+    String output = DecodeProcess.start(VoicemillHome.ofUser(), folder, "128m", recording).output();
 
     assertThat(output).endsWith(" 600.0 16000 true");
     assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));

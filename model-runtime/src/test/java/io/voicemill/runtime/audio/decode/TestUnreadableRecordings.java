@@ -26,9 +26,7 @@ class TestUnreadableRecordings {
   void aRecordingThatOthersMayNotReach() {
     speech =
         EncodedFiles.encode(
-            folder.resolve("speech.wav"),
-            new float[][] {Signals.speech(0.5, 16_000)},
-            16_000);
+            folder.resolve("speech.wav"), new float[][] {Signals.speech(0.5, 16_000)}, 16_000);
   }
 
   @Test
@@ -72,7 +70,8 @@ class TestUnreadableRecordings {
       })
   void aScriptInDisguiseIsNotFollowed(String script) throws IOException {
     for (String ending : List.of("wav", "m3u8", "ffconcat", "mpd", "sdp", "mp3")) {
-      assertRefused(write("script." + ending, script + "\u0001\n"), "It is damaged, or of a format");
+      assertRefused(
+          write("script." + ending, script + "\u0001\n"), "It is damaged, or of a format");
     }
   }
 
@@ -98,7 +97,14 @@ class TestUnreadableRecordings {
     Path film = folder.resolve("film.mp4");
     EncodedFiles.run(
         List.of(
-            "-v", "error", "-f", "lavfi", "-i", "testsrc=d=1:s=64x64", "-c:v", "mpeg4",
+            "-v",
+            "error",
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc=d=1:s=64x64",
+            "-c:v",
+            "mpeg4",
             film.toString()));
 
     assertRefused(film, "It holds no audio.");
