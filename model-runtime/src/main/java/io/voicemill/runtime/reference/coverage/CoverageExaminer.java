@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says which sounds and kinds of sentences a speaker's recordings hold and which sentences to record
- * next. A sentence bank is read by the front end when its language first occurs, once an examiner.
- * Thread-safe if the front end is.
+ * Says which sounds and kinds of sentences a speaker's recordings hold and which sentences to
+ * record next. A sentence bank is read by the front end when its language first occurs, once an
+ * examiner. Thread-safe if the front end is.
  */
 public final class CoverageExaminer {
 

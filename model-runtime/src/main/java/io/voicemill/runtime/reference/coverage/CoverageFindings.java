@@ -44,7 +44,11 @@ final class CoverageFindings {
     String problem =
         written == 0
             ? "No recording has a transcript."
-            : without + " of " + (written + without) + " recordings have no transcript.";
+            : without
+                + " of "
+                + (written + without)
+                + (without == 1 ? " recordings has" : " recordings have")
+                + " no transcript.";
     return Optional.of(
         advice(
             FindingCode.NO_TRANSCRIPT,
@@ -98,7 +102,9 @@ final class CoverageFindings {
       return "Record sentences with the words in brackets, or with others that hold these sounds.";
     }
     return "Record the recommended sentences: they hold "
-        + (brought == missing ? "all of these sounds." : brought + " of these " + missing + " sounds.");
+        + (brought == missing
+            ? "all of these sounds."
+            : brought + " of these " + missing + " sounds.");
   }
 
   private static Finding missingKinds(SentenceKinds kinds) {
@@ -106,8 +112,12 @@ final class CoverageFindings {
         kinds.missing().stream().map(CoverageFindings::name).collect(Collectors.joining(" or "));
     return advice(
         FindingCode.SENTENCE_KINDS,
-        "Of " + kinds.total() + (kinds.total() == 1 ? " sentence" : " sentences") + " none is "
-            + missing + ".",
+        "Of "
+            + kinds.total()
+            + (kinds.total() == 1 ? " sentence" : " sentences")
+            + " none is "
+            + missing
+            + ".",
         "The speaker's melody of such a sentence can only be guessed from the others.",
         "Record at least one that is " + missing.replace(" or ", ", and one that is ") + ".");
   }

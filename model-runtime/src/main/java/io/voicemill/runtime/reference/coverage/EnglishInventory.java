@@ -7,14 +7,16 @@ import io.voicemill.schemas.script.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * The 39 phonemes of American English as the CMU Pronouncing Dictionary writes them, vowels first, from the
- * phonemes of the English words of a text, without stress. Each diphthong is one sound ({@code EY AY
- * OW AW OY}); a mid vowel with the r behind it is {@code ER} ({@code əɹ}, {@code ɜɹ}, and the British
- * {@code ɜː}), any other vowel before r stays itself ({@code ɛɹ} is {@code EH R}); every other
- * reduced vowel is {@code AH}, but {@code ᵻ} is {@code IH}; the flap is {@code T}. British vowels
- * count as the American ones of the same words: {@code ɒ} as {@code AA}, {@code Q} as {@code OW}.
+ * The 39 phonemes of American English as the CMU Pronouncing Dictionary writes them, vowels first,
+ * from the phonemes of the English words of a text, without stress. Each diphthong is one sound
+ * ({@code EY AY OW AW OY}); a mid vowel with the r behind it is {@code ER} ({@code əɹ}, {@code ɜɹ},
+ * and the British {@code ɜː}), any other vowel before r stays itself ({@code ɛɹ} is {@code EH R});
+ * every other reduced vowel is {@code AH}, but {@code ᵻ} is {@code IH}; the flap is {@code T}.
+ * British vowels count as the American ones of the same words: {@code ɒ} as {@code AA}, {@code Q}
+ * as {@code OW}.
  */
 final class EnglishInventory implements SoundInventory {
   static final SoundInventory INSTANCE = new EnglishInventory();
@@ -22,6 +24,7 @@ final class EnglishInventory implements SoundInventory {
   private static final SoundTable TABLE = SoundTable.read("sounds-en.tsv");
   private static final Map<String, String> ARPABET =
       TabSeparated.map(EnglishInventory.class, "arpabet.tsv");
+  private static final Pattern STRESS_AND_LENGTH = Pattern.compile("[ˈˌː]");
   private static final int LONGEST = 2;
 
   private EnglishInventory() {}
@@ -41,7 +44,7 @@ final class EnglishInventory implements SoundInventory {
     List<Sound> sounds = new ArrayList<>();
     for (SpokenPart part : text.parts()) {
       if (part instanceof SpokenPart.Word word && word.language() == Language.EN) {
-        add(word.phonemes().replaceAll("[ˈˌː]", ""), sounds);
+        add(STRESS_AND_LENGTH.matcher(word.phonemes()).replaceAll(""), sounds);
       }
     }
     return sounds;

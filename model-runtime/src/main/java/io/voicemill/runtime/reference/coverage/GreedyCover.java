@@ -15,17 +15,19 @@ import java.util.Set;
  * Chooses the sentences that close the largest gaps, one after the other, by weighted greedy set
  * multicover. A sound weighs the reciprocal of how many sentences of the bank hold it, so that rare
  * ones come first. Its first occurrence counts whole, the second half, more of them nothing. The
- * first sentence of a kind that was never recorded weighs as much as a sound that one sentence holds.
+ * first sentence of a kind that was never recorded weighs as much as a sound that one sentence
+ * holds. The earlier line of two equal ones is taken.
  */
 final class GreedyCover {
   private static final int OCCURRENCES = 2;
-  private static final double KIND_WEIGHT = 1;
-  private static final double BILLION = 1e9;
+
+  /** Twice the least common multiple of 1 to 20: the weights of rare sounds are whole numbers. */
+  private static final long UNIT = 465_585_120;
 
   private final List<Sound> sounds;
-  private final Map<Sound, Double> weights = new HashMap<>();
   private final List<Sentence> bank;
-  private final Map<Sound, Integer> have = new HashMap<>();
+  private final Map<Sound, Integer> holders = new HashMap<>();
+  private final Map<Sound, Integer> have;
   private final Set<SentenceKind> missingKinds = EnumSet.noneOf(SentenceKind.class);
 
   /**
@@ -41,11 +43,10 @@ final class GreedyCover {
       Collection<SentenceKind> missingKinds) {
     this.sounds = List.copyOf(sounds);
     this.bank = new ArrayList<>(bank);
-    this.have.putAll(recorded);
+    this.have = new HashMap<>(recorded);
     this.missingKinds.addAll(missingKinds);
-    for (Sound sound : sounds) {
-      long holders = bank.stream().filter(each -> each.sounds().containsKey(sound)).count();
-      weights.put(sound, 1.0 / Math.max(1, holders));
+    for (Sentence sentence : bank) {
+      sentence.sounds().keySet().forEach(sound -> holders.merge(sound, 1, Integer::sum));
     }
   }
 
@@ -98,14 +99,14 @@ final class GreedyCover {
   }
 
   private long gain(Sentence sentence) {
-    double gain = missingKinds.contains(sentence.kind()) ? KIND_WEIGHT : 0;
-    for (Sound sound : sounds) {
-      int before = have.getOrDefault(sound, 0);
-      int after = before + sentence.sounds().getOrDefault(sound, 0);
-      for (int n = before + 1; n <= Math.min(after, OCCURRENCES); n++) {
-        gain += weights.get(sound) / n;
+    long gain = missingKinds.contains(sentence.kind()) ? UNIT : 0;
+    for (Map.Entry<Sound, Integer> spoken : sentence.sounds().entrySet()) {
+      int before = have.getOrDefault(spoken.getKey(), 0);
+      int after = Math.min(before + spoken.getValue(), OCCURRENCES);
+      for (int n = before + 1; n <= after; n++) {
+        gain += UNIT / holders.get(spoken.getKey()) / n;
       }
     }
-    return Math.round(gain * BILLION);
+    return gain;
   }
 }

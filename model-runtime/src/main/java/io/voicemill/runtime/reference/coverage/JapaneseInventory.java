@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 /**
  * The 103 morae of Japanese, from the kana of the readings: 44 plain, 23 voiced, 33 contracted ones
- * with ャュョ, and ン ッ ー. Kana of the same sound count as one: ヂ as ジ, ヅ as ズ, ヲ as オ. A long
- * vowel counts as ー where the reading writes ー (トーキョー), else as its kana (イイ). Morae that only
- * foreign words have (ティ, ファ, シェ, ヴ) are left out: nobody has to record them.
+ * with ャュョ, and ン ッ ー. Kana of the same sound count as one: ヂ as ジ, ヅ as ズ, ヲ as オ. A long vowel
+ * counts as ー where the reading writes ー (トーキョー), else as its kana (イイ). Morae that only foreign
+ * words have (ティ, ファ, シェ, ヴ) are left out: nobody has to record them.
  */
 final class JapaneseInventory implements SoundInventory {
   static final SoundInventory INSTANCE = new JapaneseInventory();
@@ -60,7 +60,6 @@ final class JapaneseInventory implements SoundInventory {
 
   private static Map<String, Sound> byName() {
     return TABLE.sounds().stream()
-        .collect(
-            Collectors.toUnmodifiableMap(Sound::name, sound -> sound));
+        .collect(Collectors.toUnmodifiableMap(Sound::name, sound -> sound));
   }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 
 /**
  * The 21 initials, 38 finals and 5 tones of Mandarin and its r-coloured endings, from the readings
- * after sandhi. The finals are those of the Scheme for the Chinese Phonetic Alphabet (1958), written
- * as pinyin shortens them ({@code iu ui un}): the two vowels that are written -i count apart, {@code
- * ü} is written so behind j, q, x and y too, y and w are spelling and no initials, and ê (欸) is left
- * out. {@code yo} counts as {@code o}; a syllable without a vowel ({@code m}, {@code ng}) has a tone
- * only.
+ * after sandhi. The finals are those of the Scheme for the Chinese Phonetic Alphabet (1958),
+ * written as pinyin shortens them ({@code iu ui un}): the two vowels that are written -i count
+ * apart, {@code ü} is written so behind j, q, x and y too, y and w are spelling and no initials,
+ * and ê (欸) is left out. {@code yo} counts as {@code o}; a syllable without a vowel ({@code m},
+ * {@code ng}) has a tone only.
  */
 final class MandarinInventory implements SoundInventory {
   static final SoundInventory INSTANCE = new MandarinInventory();

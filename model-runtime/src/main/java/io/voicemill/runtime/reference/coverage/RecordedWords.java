@@ -3,10 +3,13 @@ package io.voicemill.runtime.reference.coverage;
 import io.voicemill.runtime.text.SpokenText;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What was said in recordings, without marks, spaces and capitals. */
 final class RecordedWords {
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+
   private final List<String> recorded;
 
   RecordedWords(List<SpokenText> texts) {
@@ -25,6 +28,6 @@ final class RecordedWords {
   }
 
   private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TestCoverageFindings {
   private static final SpokenText ALL_BUT_SIX =
-      Spoken.english(
-          "ɑ æ ʌ ɔ W I ʧ d ð ɛ ɜɹ A f ɡ h ɪ i ʤ k l m n ŋ O p ɹ s ʃ t θ z v w .");
+      Spoken.english("ɑ æ ʌ ɔ W I ʧ d ð ɛ ɜɹ A f ɡ h ɪ i ʤ k l m n ŋ O p ɹ s ʃ t θ z v w .");
 
   @Test
   void namesMissingSoundsWithAnExample() {
@@ -41,11 +40,19 @@ class TestCoverageFindings {
   }
 
   @Test
+  void saysWhereTheRecommendedSentencesHoldAllThatIsMissing() {
+    List<Sound> missing = Coverage.of(Language.EN, List.of(ALL_BUT_SIX)).missing();
+    Recommendation brings =
+        new Recommendation(Language.EN, 7, "All of them.", SentenceKind.STATEMENT, missing);
+    assertThat(english(ALL_BUT_SIX, List.of(brings)).get(0).fix())
+        .isEqualTo("Record the recommended sentences: they hold all of these sounds.");
+  }
+
+  @Test
   void namesSentenceKindsThatWereNotRecorded() {
     Finding finding = english(ALL_BUT_SIX, List.of()).get(1);
     assertThat(finding.code()).isEqualTo(FindingCode.SENTENCE_KINDS);
-    assertThat(finding.problem())
-        .isEqualTo("Of 1 sentence none is a question or an exclamation.");
+    assertThat(finding.problem()).isEqualTo("Of 1 sentence none is a question or an exclamation.");
     assertThat(finding.fix())
         .isEqualTo("Record at least one that is a question, and one that is an exclamation.");
   }
@@ -79,6 +86,8 @@ class TestCoverageFindings {
     assertThat(some.code()).isEqualTo(FindingCode.NO_TRANSCRIPT);
     assertThat(some.problem()).isEqualTo("2 of 3 recordings have no transcript.");
     assertThat(some.fix()).isEqualTo("Write what is said into the column transcript.");
+    assertThat(findings(Language.EN, List.of(ALL_BUT_SIX), 1, List.of()).get(0).problem())
+        .isEqualTo("1 of 2 recordings has no transcript.");
     assertThat(findings(Language.EN, List.of(), 3, List.of()))
         .extracting(Finding::problem)
         .containsExactly("No recording has a transcript.");

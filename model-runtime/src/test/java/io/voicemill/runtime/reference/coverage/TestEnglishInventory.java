@@ -30,8 +30,7 @@ class TestEnglishInventory {
     assertThat(sounds.kind()).isEqualTo("sounds");
     assertThat(sounds.covered()).isEqualTo(31);
     assertThat(sounds.total()).isEqualTo(39);
-    assertThat(sounds.missing())
-        .containsExactly("AO", "EY", "CH", "P", "TH", "V", "W", "ZH");
+    assertThat(sounds.missing()).containsExactly("AO", "EY", "CH", "P", "TH", "V", "W", "ZH");
     assertThat(coverage.share()).isEqualTo(31.0 / 39);
     assertThat(sounds.counts())
         .containsExactly(
@@ -105,8 +104,7 @@ class TestEnglishInventory {
   @Test
   void leavesWordsOfOtherLanguagesOut() {
     assertThat(
-            SoundInventory.of(Language.EN)
-                .soundsOf(Spoken.frontEnds().speak("你好吗？", Language.ZH)))
+            SoundInventory.of(Language.EN).soundsOf(Spoken.frontEnds().speak("你好吗？", Language.ZH)))
         .isEmpty();
   }
 }

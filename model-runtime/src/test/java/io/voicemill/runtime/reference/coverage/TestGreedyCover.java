@@ -28,8 +28,7 @@ class TestGreedyCover {
 
   @Test
   void takesTheLargestGainFirstAndTheEarlierLineOfTwo() {
-    List<GreedyCover.Choice> choices =
-        new GreedyCover(SOUNDS, BANK, Map.of(), List.of()).choose(5);
+    List<GreedyCover.Choice> choices = new GreedyCover(SOUNDS, BANK, Map.of(), List.of()).choose(5);
     assertThat(choices)
         .extracting(choice -> choice.sentence().line())
         .containsExactly(2, 5, 1, 3, 4);
@@ -46,8 +45,7 @@ class TestGreedyCover {
 
   @Test
   void prefersAKindThatWasNeverRecordedOnce() {
-    assertThat(
-            lines(new GreedyCover(SOUNDS, BANK, Map.of(), List.of(SentenceKind.QUESTION)), 5))
+    assertThat(lines(new GreedyCover(SOUNDS, BANK, Map.of(), List.of(SentenceKind.QUESTION)), 5))
         .containsExactly(3, 2, 5, 1, 4);
   }
 
@@ -57,8 +55,7 @@ class TestGreedyCover {
     assertThat(lines(new GreedyCover(SOUNDS, BANK, enough, List.of()), 5)).isEmpty();
     assertThat(lines(new GreedyCover(SOUNDS, BANK, enough, List.of(SentenceKind.QUESTION)), 5))
         .containsExactly(3);
-    assertThat(
-            lines(new GreedyCover(SOUNDS, BANK, enough, List.of(SentenceKind.EXCLAMATION)), 5))
+    assertThat(lines(new GreedyCover(SOUNDS, BANK, enough, List.of(SentenceKind.EXCLAMATION)), 5))
         .isEmpty();
     assertThat(lines(new GreedyCover(SOUNDS, BANK, Map.of(), List.of()), 0)).isEmpty();
   }

@@ -73,21 +73,12 @@ class TestJapaneseInventory {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ツヅク, ツ ズ ク",
-    "パーティー, パ ー ー",
-    "ファン, ン",
-    "シェフ, フ",
-    "ヂャ, ジャ",
-    "きゃっか, キャ ッ カ"
-  })
+  @CsvSource({"ツヅク, ツ ズ ク", "パーティー, パ ー ー", "ファン, ン", "シェフ, フ", "ヂャ, ジャ", "きゃっか, キャ ッ カ"})
   void foldsTheSameSoundAndLeavesForeignMoraeOut(String reading, String morae) {
     assertThat(
             String.join(
                 " ",
-                SoundInventory.of(Language.JA)
-                    .soundsOf(Spoken.read(Language.JA, reading))
-                    .stream()
+                SoundInventory.of(Language.JA).soundsOf(Spoken.read(Language.JA, reading)).stream()
                     .map(Sound::name)
                     .toList()))
         .isEqualTo(morae);

@@ -90,11 +90,11 @@ class TestMandarinInventory {
 
   @Test
   void countsTheTonesAfterSandhiAndTheErhuaOfSixSentences() {
-    assertThat(COVERAGE.kinds().subList(2, 4)).extracting(KindCoverage::kind)
+    assertThat(COVERAGE.kinds().subList(2, 4))
+        .extracting(KindCoverage::kind)
         .containsExactly("tones", "erhua");
     assertThat(COVERAGE.kinds().get(2).counts())
-        .containsExactly(
-            entry("1", 6), entry("2", 3), entry("3", 7), entry("4", 6), entry("5", 5));
+        .containsExactly(entry("1", 6), entry("2", 3), entry("3", 7), entry("4", 6), entry("5", 5));
     assertThat(COVERAGE.kinds().get(3).counts()).containsExactly(entry("-r", 1));
     assertThat(COVERAGE.share()).isEqualTo(40.0 / 65);
     assertThat(COVERAGE.missing()).hasSize(25).contains(new Sound("finals", "ün"));

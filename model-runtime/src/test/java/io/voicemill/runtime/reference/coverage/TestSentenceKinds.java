@@ -41,11 +41,7 @@ class TestSentenceKinds {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {
-        "hˈI . hˌW ɑɹ ju ? | 1 | 1 | 0",
-        "ɡˈO ! | 0 | 0 | 1",
-        "jˈɛs , ˌI nˈO | 1 | 0 | 0"
-      })
+      value = {"hˈI . hˌW ɑɹ ju ? | 1 | 1 | 0", "ɡˈO ! | 0 | 0 | 1", "jˈɛs , ˌI nˈO | 1 | 0 | 0"})
   void countsEnglishByMarks(String phonemes, int statements, int questions, int exclamations) {
     assertThat(SentenceKinds.of(List.of(Spoken.english(phonemes))))
         .isEqualTo(new SentenceKinds(statements, questions, exclamations));
