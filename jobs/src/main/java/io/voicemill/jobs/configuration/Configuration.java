@@ -11,6 +11,8 @@ import static java.util.Objects.requireNonNull;
  * @param lexicon how words are read
  * @param render how work is cut for the task slots
  * @param quality the checks of a take and their bars
+ * @param enroll how voices are made of recordings
+ * @param consent who may be rendered
  * @param limits what a line may ask for
  * @param audio the files that come out
  * @param spark the Spark session
@@ -26,6 +28,8 @@ public record Configuration(
     LexiconSettings lexicon,
     RenderSettings render,
     QualitySettings quality,
+    EnrollSettings enroll,
+    ConsentSettings consent,
     LimitSettings limits,
     AudioSettings audio,
     SparkSettings spark,
@@ -43,6 +47,8 @@ public record Configuration(
           LexiconSettings.DEFAULTS,
           RenderSettings.DEFAULTS,
           QualitySettings.DEFAULTS,
+          EnrollSettings.DEFAULTS,
+          ConsentSettings.DEFAULTS,
           LimitSettings.DEFAULTS,
           AudioSettings.DEFAULTS,
           SparkSettings.DEFAULTS,
@@ -58,6 +64,8 @@ public record Configuration(
     requireNonNull(lexicon, "lexicon is null");
     requireNonNull(render, "render is null");
     requireNonNull(quality, "quality is null");
+    requireNonNull(enroll, "enroll is null");
+    requireNonNull(consent, "consent is null");
     requireNonNull(limits, "limits is null");
     requireNonNull(audio, "audio is null");
     requireNonNull(spark, "spark is null");
@@ -70,21 +78,21 @@ public record Configuration(
   /** The same with another session. */
   public Configuration with(SparkSettings other) {
     return new Configuration(
-        device, models, gpu, lexicon, render, quality, limits, audio, other, s3, kafka, events,
+        device, models, gpu, lexicon, render, quality, enroll, consent, limits, audio, other, s3, kafka, events,
         defaults);
   }
 
   /** The same with other checks. */
   public Configuration with(QualitySettings other) {
     return new Configuration(
-        device, models, gpu, lexicon, render, other, limits, audio, spark, s3, kafka, events,
+        device, models, gpu, lexicon, render, other, enroll, consent, limits, audio, spark, s3, kafka, events,
         defaults);
   }
 
   /** The same with other lexicons. */
   public Configuration with(LexiconSettings other) {
     return new Configuration(
-        device, models, gpu, other, render, quality, limits, audio, spark, s3, kafka, events,
+        device, models, gpu, other, render, quality, enroll, consent, limits, audio, spark, s3, kafka, events,
         defaults);
   }
 }

@@ -23,7 +23,7 @@ final class KanaErrors {
     for (Reading reading : spoken.readings()) {
       List<String> kana = kana(reading);
       meant.addAll(kana);
-      if (reading.isSettled()) {
+      if (reading.settled()) {
         settled.put(reading.text(), kana);
       }
     }

@@ -20,7 +20,7 @@ public record Reading(int start, String text, String lexical, String reading, St
   }
 
   /** Whether a person decided it, in the text or in a lexicon. */
-  public boolean isSettled() {
+  public boolean settled() {
     return rule.equals(ANNOTATION) || rule.startsWith(LEXICON);
   }
 }

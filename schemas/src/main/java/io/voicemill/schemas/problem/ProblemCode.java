@@ -23,6 +23,12 @@ public enum ProblemCode {
   MALFORMED_ANNOTATION,
   /** A speaker that is neither in the speaker table nor a stock voice. */
   UNKNOWN_SPEAKER,
+  /** A speaker whose consent is not on record. */
+  MISSING_CONSENT,
+  /** Recordings that no voice can be made of, or only a poor one. */
+  POOR_REFERENCE,
+  /** A speaker's profile that is not what it was when it was made. */
+  DAMAGED_PROFILE,
   /** A language that this project does not know. */
   UNKNOWN_LANGUAGE,
   /** More than one of the duration columns is set. */

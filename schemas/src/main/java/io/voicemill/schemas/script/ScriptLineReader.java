@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.rejected.Rejected;
+import io.voicemill.schemas.table.Excerpts;
+import io.voicemill.schemas.table.RowReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -69,7 +69,7 @@ record PolyphonePlace(
       at = index + 1;
       String character = ChineseScript.simplified(reading.text());
       List<String> rivals = Polyphones.rivals(character, reading.lexical());
-      if (!rivals.isEmpty() && !reading.isSettled()) {
+      if (!rivals.isEmpty() && !reading.settled()) {
         places.add(
             new PolyphonePlace(
                 reading.start(),

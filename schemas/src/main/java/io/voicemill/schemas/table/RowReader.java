@@ -1,4 +1,4 @@
-package io.voicemill.schemas.script;
+package io.voicemill.schemas.table;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,27 +11,30 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** Reads typed values from a row and collects what is wrong with them. */
-final class RowReader {
+public final class RowReader {
 
   private final Map<String, Object> row;
   private final List<Problem> problems = new ArrayList<>();
 
-  RowReader(Map<String, Object> row) {
+  public RowReader(Map<String, Object> row) {
     this.row = requireNonNull(row, "row is null");
   }
 
-  List<Problem> problems() {
+  /** What was found so far. */
+  public List<Problem> problems() {
     return problems;
   }
 
-  void report(Problem problem) {
+  /** Adds what the caller found. */
+  public void report(Problem problem) {
     problems.add(problem);
   }
 
   /** The value as text; empty if it is null or blank. */
-  Optional<String> text(String column) {
+  public Optional<String> text(String column) {
     Object value = row.get(column);
     if (value == null || value.toString().isBlank()) {
       return Optional.empty();
@@ -39,7 +42,8 @@ final class RowReader {
     return Optional.of(value.toString());
   }
 
-  String requiredText(String column, String why) {
+  /** The value as text; a problem if it is null or blank. */
+  public String requiredText(String column, String why) {
     Optional<String> value = text(column);
     if (value.isEmpty()) {
       problems.add(
@@ -54,7 +58,8 @@ final class RowReader {
     return value.orElse("");
   }
 
-  OptionalDouble number(String column, double least, double most) {
+  /** A number in a range; a problem if it is another. */
+  public OptionalDouble number(String column, double least, double most) {
     Object value = row.get(column);
     if (value == null || value.toString().isBlank()) {
       return OptionalDouble.empty();
@@ -76,7 +81,8 @@ final class RowReader {
     return OptionalDouble.of(number);
   }
 
-  OptionalLong whole(String column, long least, long most) {
+  /** A whole number in a range; a problem if it is another. */
+  public OptionalLong whole(String column, long least, long most) {
     Object value = row.get(column);
     if (value instanceof Long || value instanceof Integer) {
       long number = ((Number) value).longValue();
@@ -97,12 +103,19 @@ final class RowReader {
     return OptionalLong.of((long) number.getAsDouble());
   }
 
-  OptionalInt wholeInt(String column, int least, int most) {
+  /** A whole number in a range; a problem if it is another. */
+  public OptionalInt wholeInt(String column, int least, int most) {
     OptionalLong number = whole(column, least, most);
     return number.isPresent() ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
   }
 
-  List<Float> weights(String column, int size) {
+  /** So many weights of 0 to 1, empty for none; a problem if it is anything else. */
+  public List<Float> weights(String column, int size) {
+    return numbers(column, size, 0, 1, "The weights are given in a fixed order, all of them.");
+  }
+
+  /** So many numbers in a range, empty for none; a problem if it is anything else. */
+  public List<Float> numbers(String column, int size, double least, double most, String why) {
     Object value = row.get(column);
     if (value == null) {
       return List.of();
@@ -113,20 +126,51 @@ final class RowReader {
               column,
               ProblemCode.INVALID_VALUE,
               "The column '%s' does not hold %d numbers.".formatted(column, size),
-              "The weights are given in a fixed order, all of them.",
-              "Give %d numbers from 0 to 1, or null.".formatted(size)));
+              why,
+              "Give %d numbers from %s to %s, or null."
+                  .formatted(size, plain(least), plain(most))));
       return List.of();
     }
-    List<Float> weights = new ArrayList<>(size);
-    for (Object weight : values) {
-      if (!(weight instanceof Number number)
-          || !(number.doubleValue() >= 0 && number.doubleValue() <= 1)) {
-        problems.add(invalid(column, weight, "It is not a weight.", 0, 1));
+    List<Float> numbers = new ArrayList<>(size);
+    for (Object each : values) {
+      if (!(each instanceof Number number)
+          || !(number.doubleValue() >= least && number.doubleValue() <= most)) {
+        problems.add(invalid(column, each, "It is out of range.", least, most));
         return List.of();
       }
-      weights.add(number.floatValue());
+      numbers.add(number.floatValue());
     }
-    return weights;
+    return numbers;
+  }
+
+  /** Shares by name, empty for none; a problem unless all are above 0 and finite. */
+  public Map<String, Double> shares(String column) {
+    Object value = row.get(column);
+    if (value == null) {
+      return Map.of();
+    }
+    Map<String, Double> shares = new TreeMap<>();
+    if (value instanceof Map<?, ?> given) {
+      given.forEach(
+          (name, share) -> {
+            if (share instanceof Number number
+                && number.doubleValue() > 0
+                && Double.isFinite(number.doubleValue())) {
+              shares.put(String.valueOf(name), number.doubleValue());
+            }
+          });
+      if (shares.size() == given.size()) {
+        return shares;
+      }
+    }
+    problems.add(
+        Problem.in(
+            column,
+            ProblemCode.INVALID_VALUE,
+            "The column '%s' holds %s.".formatted(column, Excerpts.of(value.toString())),
+            "It gives names their shares, and every share is above 0.",
+            "Give for example {af_heart: 0.7, am_fenrir: 0.3}, or null."));
+    return Map.of();
   }
 
   private static Problem invalid(

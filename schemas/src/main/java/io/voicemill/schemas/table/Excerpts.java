@@ -1,13 +1,14 @@
-package io.voicemill.schemas.script;
+package io.voicemill.schemas.table;
 
 /** Values as they are shown in messages: quoted, short, in one line. */
-final class Excerpts {
+public final class Excerpts {
 
   private static final int MAX_CODE_POINTS = 40;
 
   private Excerpts() {}
 
-  static String of(String value) {
+  /** The value in quotes, cut off after 40 characters. */
+  public static String of(String value) {
     StringBuilder shown = new StringBuilder("'");
     value
         .codePoints()

@@ -1,0 +1,2 @@
+/** From recordings of speakers to voices. */
+package io.voicemill.runtime.enrolment;
