@@ -23,7 +23,25 @@ public final class S3Tables {
    * @throws VoicemillException UNREADABLE_SOURCE if there is nothing or it cannot be read
    */
   public static String find(String uri, S3Settings settings) {
-    S3Operation.Use use = S3Operation.Use.SCRIPTS;
+    return find(uri, settings, S3Operation.Use.SCRIPTS);
+  }
+
+  /**
+   * Finds the table behind {@code --speakers}.
+   *
+   * @param folder that holds the table if the URI is that of a whole output
+   * @return the URI by which Spark reads it
+   * @throws VoicemillException UNREADABLE_SOURCE if there is nothing or it cannot be read
+   */
+  public static String findSpeakers(String uri, String folder, S3Settings settings) {
+    S3Operation.Use use = S3Operation.Use.SPEAKERS;
+    String inside = uri.replaceAll("/+$", "") + "/" + folder;
+    return isThere(S3Place.parse(inside, use.option()), settings, use)
+        ? find(inside, settings, use)
+        : find(uri, settings, use);
+  }
+
+  private static String find(String uri, S3Settings settings, S3Operation.Use use) {
     S3Place place = S3Place.parse(uri, use.option());
     if (!isThere(place, settings, use)) {
       throw new VoicemillException(
@@ -32,7 +50,7 @@ public final class S3Tables {
               ProblemCode.UNREADABLE_SOURCE,
               "There is nothing at %s.".formatted(place.uri()),
               "The bucket has no such key and nothing below it.",
-              "Check --scripts."));
+              "Check %s.".formatted(use.option())));
     }
     return place.uri();
   }
