@@ -56,7 +56,7 @@ record DeltaSteps(StyleMap map, Hearing hearing, List<SpokenText> texts) {
         -VoiceProfile.MOST_SEMITONES, Math.min(VoiceProfile.MOST_SEMITONES, semitones));
   }
 
-  private VoiceProfile towards(Try from, float[] speaker, double length) {
+  VoiceProfile towards(Try from, float[] speaker, double length) {
     float[] centre = from.heard().centre();
     float[] missing = new float[speaker.length];
     for (int i = 0; i < missing.length; i++) {
