@@ -25,6 +25,19 @@ final class SelfSimilarity {
       others.remove(i);
       similarities[i] = Cosine.between(embeddings.get(i), Centre.of(others));
     }
+    return reference(Centre.of(embeddings), similarities, pitches);
+  }
+
+  /** The same where the centre is given. */
+  static VoiceReference against(float[] centre, List<float[]> embeddings, List<Double> pitches) {
+    return reference(
+        centre,
+        embeddings.stream().mapToDouble(each -> Cosine.between(each, centre)).toArray(),
+        pitches);
+  }
+
+  private static VoiceReference reference(
+      float[] centre, double[] similarities, List<Double> pitches) {
     double mean = Arrays.stream(similarities).average().orElse(0);
     double deviation =
         Math.sqrt(
@@ -32,7 +45,7 @@ final class SelfSimilarity {
                 / Math.max(1, similarities.length - 1));
     double[] sorted = pitches.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     return new VoiceReference(
-        Centre.of(embeddings),
+        centre,
         mean,
         deviation,
         sorted.length == 0 ? 0 : sorted[sorted.length / 2]);

@@ -37,6 +37,23 @@ public record VoiceCalibration(VoiceModel model, TextFrontEnd frontEnd, SpeakerE
    * @param texts how many, 2 to {@link #MOST_TEXTS}
    */
   public VoiceReference measure(Voice voice, int texts) {
+    Takes takes = takes(voice, texts);
+    return SelfSimilarity.of(takes.embeddings(), takes.pitches());
+  }
+
+  /**
+   * The same against the person whose voice it shall be.
+   *
+   * @param speaker the person's embedding, of unit length
+   */
+  public VoiceReference measure(Voice voice, int texts, float[] speaker) {
+    Takes takes = takes(voice, texts);
+    return SelfSimilarity.against(speaker, takes.embeddings(), takes.pitches());
+  }
+
+  private record Takes(List<float[]> embeddings, List<Double> pitches) {}
+
+  private Takes takes(Voice voice, int texts) {
     List<float[]> embeddings = new ArrayList<>();
     List<Double> pitches = new ArrayList<>();
     for (MeasuringText text : MeasuringText.of(voice.language()).subList(0, texts)) {
@@ -54,6 +71,6 @@ public record VoiceCalibration(VoiceModel model, TextFrontEnd frontEnd, SpeakerE
       embeddings.add(encoder.embed(audio));
       Pitch.median(audio).ifPresent(pitches::add);
     }
-    return SelfSimilarity.of(embeddings, pitches);
+    return new Takes(embeddings, pitches);
   }
 }
