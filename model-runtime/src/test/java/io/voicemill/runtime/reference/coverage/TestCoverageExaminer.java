@@ -59,9 +59,6 @@ class TestCoverageExaminer {
 
   @Test
   void leavesASentenceOutThatWasRecordedAmongOthers() {
-    assertThat(examine(chinese("今天天气很好。"), 1).recommended())
-        .extracting(Recommendation::text)
-        .containsExactly(examine(chinese("今天天气很好。"), 400).recommended().get(0).text());
     String best = examine(chinese("今天天气很好。"), 1).recommended().get(0).text();
     assertThat(examine(chinese("今天天气很好。" + best.replace("，", " ")), 400).recommended())
         .extracting(Recommendation::text)
