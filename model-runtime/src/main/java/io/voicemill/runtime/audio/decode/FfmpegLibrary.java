@@ -7,10 +7,6 @@ import io.voicemill.schemas.problem.VoicemillException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avformat;
-import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.Loader;
 
 /**
  * FFmpeg's native libraries: there, or the reason why they are not.
@@ -21,8 +17,7 @@ import org.bytedeco.javacpp.Loader;
  * initialise.
  */
 public final class FfmpegLibrary {
-  private static final long LARGEST_ALLOCATION = 256L << 20;
-  private static final FfmpegLibrary LOADED = load(FfmpegLibrary::loadNatives);
+  private static final FfmpegLibrary LOADED = load(FfmpegLoader::loadUndisturbed);
 
   private final String version;
   private final Throwable failure;
@@ -63,27 +58,6 @@ public final class FfmpegLibrary {
       return new FfmpegLibrary(loader.get(), null);
     } catch (LinkageError | RuntimeException e) {
       return new FfmpegLibrary(null, e);
-    }
-  }
-
-  private static String loadNatives() {
-    // Limits that javacpp derives from the Java heap; the models' native memory would count, too.
-    setUnlessSet("org.bytedeco.javacpp.maxBytes", "0");
-    setUnlessSet("org.bytedeco.javacpp.maxPhysicalBytes", "0");
-    try (NativeFolder folder = NativeFolder.lock(VoicemillHome.ofUser())) {
-      setUnlessSet("org.bytedeco.javacpp.cachedir", folder.path().toString());
-      Loader.load(avutil.class);
-      Loader.load(avcodec.class);
-      Loader.load(avformat.class);
-    }
-    avutil.av_log_set_level(avutil.AV_LOG_QUIET);
-    avutil.av_max_alloc(LARGEST_ALLOCATION);
-    return avutil.av_version_info().getString();
-  }
-
-  private static void setUnlessSet(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.voicemill.runtime.audio.decode;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -33,7 +34,7 @@ record FileHead(byte[] bytes) {
     if (!Files.isRegularFile(file)) {
       throw problems.notAFile();
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new FileInputStream(file.toFile())) {
       FileHead head = new FileHead(in.readNBytes(LONGEST));
       if (head.bytes().length == 0) {
         throw problems.empty();

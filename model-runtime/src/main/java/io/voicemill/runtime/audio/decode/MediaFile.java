@@ -8,6 +8,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -79,9 +80,11 @@ final class MediaFile implements AutoCloseable {
     return format.name().getString();
   }
 
-  /** Seconds that the container states, 0 if unknown. */
+  /** Seconds that the container states for the audio, else for all that it holds; 0 if unknown. */
   double seconds() {
-    return Math.max(0, context.duration() / (double) avutil.AV_TIME_BASE);
+    AVRational unit = audio().time_base();
+    double ofAudio = audio().duration() * (double) unit.num() / unit.den();
+    return ofAudio > 0 ? ofAudio : Math.max(0, context.duration() / (double) avutil.AV_TIME_BASE);
   }
 
   /** Bits a second of the audio, else of the whole file; 0 if unknown. */

@@ -15,7 +15,7 @@ import io.voicemill.runtime.audio.Waveform;
  * @param codec FFmpeg's name of the codec, as in {@code pcm_s16le}
  * @param bitRate bits a second of the encoded audio, 0 if unknown
  * @param containerSeconds length that the container states or that follows from its size, 0 if
- *     unknown
+ *     unknown; with some codecs the padding of the encoder is in it, up to .2 s
  * @param truncated whether a limit was met, so that the file goes on after the end of {@code audio}
  * @param damagedPackets packets of the file that could not be decoded, or only in part; a file that
  *     is cut short has one or more of them, or {@link #missingSeconds}

@@ -52,7 +52,7 @@ class TestFfmpegLibrary {
     Path recording = recording();
 
     List<DecodeProcess> processes = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
       processes.add(DecodeProcess.start(home, folder, "64m", recording));
     }
 
