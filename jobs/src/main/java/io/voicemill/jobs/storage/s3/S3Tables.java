@@ -23,18 +23,12 @@ public final class S3Tables {
    * @throws VoicemillException UNREADABLE_SOURCE if there is nothing or it cannot be read
    */
   public static String find(String uri, S3Settings settings) {
-    S3Operation.Use use = S3Operation.Use.SCRIPTS;
-    S3Place place = S3Place.parse(uri, use.option());
-    if (!isThere(place, settings, use)) {
-      throw new VoicemillException(
-          Problem.in(
-              use.option(),
-              ProblemCode.UNREADABLE_SOURCE,
-              "There is nothing at %s.".formatted(place.uri()),
-              "The bucket has no such key and nothing below it.",
-              "Check --scripts."));
-    }
-    return place.uri();
+    return find(uri, settings, S3Operation.Use.SCRIPTS);
+  }
+
+  /** The same for the table behind {@code --references}. */
+  public static String findReferences(String uri, S3Settings settings) {
+    return find(uri, settings, S3Operation.Use.REFERENCES);
   }
 
   /**
@@ -47,6 +41,20 @@ public final class S3Tables {
     S3Operation.Use use = S3Operation.Use.OUT;
     S3Place place = S3Place.parse(uri, use.option());
     isThere(place, settings, use);
+    return place.uri();
+  }
+
+  private static String find(String uri, S3Settings settings, S3Operation.Use use) {
+    S3Place place = S3Place.parse(uri, use.option());
+    if (!isThere(place, settings, use)) {
+      throw new VoicemillException(
+          Problem.in(
+              use.option(),
+              ProblemCode.UNREADABLE_SOURCE,
+              "There is nothing at %s.".formatted(place.uri()),
+              "The bucket has no such key and nothing below it.",
+              "Check %s.".formatted(use.option())));
+    }
     return place.uri();
   }
 
