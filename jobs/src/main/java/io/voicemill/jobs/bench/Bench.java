@@ -20,6 +20,7 @@ import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.take.SpokenLanguages;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.text.lexicon.Lexicons;
+import io.voicemill.runtime.voice.Roster;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.kokoro.BareGraphs;
 import io.voicemill.runtime.voice.kokoro.KokoroModel;
@@ -68,7 +69,8 @@ public record Bench(
     Bundle bundle = store.open(plain.models().voice());
     GraphPool pool = GraphPool.shared();
     Device device = pool.resolve(ConfiguredModels.device(plain));
-    GraphOptions options = ConfiguredModels.settings(plain, Lexicons.NONE).gpu().voice().on(device);
+    GraphOptions options =
+        ConfiguredModels.settings(plain, Lexicons.NONE, Roster.NONE).gpu().voice().on(device);
     try (KokoroModel model =
             KokoroModel.open(bundle.folder(), bundle.contentHash(), pool, options);
         SpokenLanguages languages = SpokenLanguages.open(bundle)) {

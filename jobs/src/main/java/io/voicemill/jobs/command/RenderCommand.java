@@ -6,6 +6,7 @@ import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.kafka.Arrivals;
 import io.voicemill.jobs.kafka.KafkaUri;
 import io.voicemill.jobs.render.DryRun;
+import io.voicemill.jobs.render.RenderJob;
 import io.voicemill.jobs.render.RenderRequest;
 import io.voicemill.jobs.render.RenderResult;
 import io.voicemill.jobs.render.RenderRun;
@@ -16,6 +17,7 @@ import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Option;
       "  voicemill render --scripts tonight.parquet --out out/tonight --retry-failed",
       "  voicemill render --scripts tonight.parquet --out out/tonight --set quality.max-attempts=1",
       "  voicemill render --scripts tonight.parquet --out out/tonight --lexicon names.tsv",
+      "  voicemill render --scripts tonight.parquet --speakers cast --out out/tonight",
       "  voicemill render --scripts s3a://studio/scripts/tonight --out s3a://studio/output",
       "  voicemill render --scripts 'kafka://lines?servers=broker:9092' --out out/lines --follow"
     })
@@ -81,6 +84,8 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the result as one JSON object.")
   private boolean json;
 
+  @Mixin private SpeakerOptions speakers;
+
   @Mixin private LexiconOptions lexicons;
 
   @Mixin private ConfigurationOptions options;
@@ -114,7 +119,7 @@ final class RenderCommand implements Callable<Integer> {
         RenderRun.inSession(
             configuration,
             spark ->
-                RenderRun.job(spark, configuration, shell::progress)
+                job(spark, configuration)
                     .runTopic(
                         request,
                         follow ? Arrivals.ON_AND_ON : Arrivals.UNTIL_NOW,
@@ -148,9 +153,7 @@ final class RenderCommand implements Callable<Integer> {
 
   private int render(RenderRequest request, Configuration configuration) {
     RunSummary summary =
-        RenderRun.inSession(
-            configuration,
-            spark -> RenderRun.job(spark, configuration, shell::progress).run(request));
+        RenderRun.inSession(configuration, spark -> job(spark, configuration).run(request));
     if (json) {
       new JsonLines(shell).write(summary);
     } else {
@@ -161,15 +164,18 @@ final class RenderCommand implements Callable<Integer> {
 
   private int price(RenderRequest request, Configuration configuration) {
     DryRun dryRun =
-        RenderRun.inSession(
-            configuration,
-            spark -> RenderRun.job(spark, configuration, shell::progress).dryRun(request));
+        RenderRun.inSession(configuration, spark -> job(spark, configuration).dryRun(request));
     if (json) {
       new JsonLines(shell).write(dryRun);
     } else {
       SummaryText.of(dryRun).forEach(shell.out()::println);
     }
     return (dryRun.rejected() == 0 ? ExitStatus.GOOD : ExitStatus.PARTLY).code();
+  }
+
+  private RenderJob job(SparkSession spark, Configuration configuration) {
+    return RenderRun.job(
+        spark, configuration, speakers.roster(spark, configuration), shell::progress);
   }
 
   private RenderRequest.Scope scope() {

@@ -7,6 +7,7 @@ import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.kafka.KafkaUri;
 import io.voicemill.jobs.listening.ListeningReport;
 import io.voicemill.jobs.render.DryRun;
+import io.voicemill.jobs.render.RenderJob;
 import io.voicemill.jobs.render.RenderRequest;
 import io.voicemill.jobs.render.RenderRun;
 import io.voicemill.jobs.render.RunSummary;
@@ -81,6 +82,8 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the result as one JSON object.")
   private boolean json;
 
+  @Mixin private SpeakerOptions speakers;
+
   @Mixin private LexiconOptions lexicons;
 
   @Mixin private ConfigurationOptions options;
@@ -122,16 +125,14 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private Swept sweep(SparkSession spark, RenderRequest request, Configuration configuration) {
-    RunSummary run = RenderRun.job(spark, configuration, shell::progress).run(request);
+    RunSummary run = job(spark, configuration).run(request);
     String page = new ListeningReport(spark, configuration.s3()).write(request, run);
     return new Swept(run, names(request), page);
   }
 
   private int price(RenderRequest request, Configuration configuration) {
     DryRun price =
-        RenderRun.inSession(
-            configuration,
-            spark -> RenderRun.job(spark, configuration, shell::progress).dryRun(request));
+        RenderRun.inSession(configuration, spark -> job(spark, configuration).dryRun(request));
     if (json) {
       new JsonLines(shell).write(new Priced(price, names(request)));
     } else {
@@ -149,6 +150,11 @@ final class SweepCommand implements Callable<Integer> {
 
   private static List<String> names(RenderRequest request) {
     return request.expansion().variants().stream().map(Variant::name).toList();
+  }
+
+  private RenderJob job(SparkSession spark, Configuration configuration) {
+    return RenderRun.job(
+        spark, configuration, speakers.roster(spark, configuration), shell::progress);
   }
 
   private RenderRequest.Scope scope() {

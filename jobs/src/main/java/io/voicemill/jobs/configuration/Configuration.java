@@ -78,21 +78,21 @@ public record Configuration(
   /** The same with another session. */
   public Configuration with(SparkSettings other) {
     return new Configuration(
-        device, models, gpu, lexicon, render, quality, enroll, consent, limits, audio, other, s3, kafka, events,
-        defaults);
+        device, models, gpu, lexicon, render, quality, enroll, consent, limits, audio, other, s3,
+        kafka, events, defaults);
   }
 
   /** The same with other checks. */
   public Configuration with(QualitySettings other) {
     return new Configuration(
-        device, models, gpu, lexicon, render, other, enroll, consent, limits, audio, spark, s3, kafka, events,
-        defaults);
+        device, models, gpu, lexicon, render, other, enroll, consent, limits, audio, spark, s3,
+        kafka, events, defaults);
   }
 
   /** The same with other lexicons. */
   public Configuration with(LexiconSettings other) {
     return new Configuration(
-        device, models, gpu, other, render, quality, enroll, consent, limits, audio, spark, s3, kafka, events,
-        defaults);
+        device, models, gpu, other, render, quality, enroll, consent, limits, audio, spark, s3,
+        kafka, events, defaults);
   }
 }

@@ -14,6 +14,7 @@ import io.voicemill.runtime.models.VoicemillHome;
 import io.voicemill.runtime.quality.QualityBars;
 import io.voicemill.runtime.take.MakerSettings;
 import io.voicemill.runtime.text.lexicon.Lexicons;
+import io.voicemill.runtime.voice.Roster;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,9 +29,11 @@ public final class ConfiguredModels {
    * What renders with a configuration.
    *
    * @param lexicons of the run
+   * @param speakers of the run
    * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE if a model is not here
    */
-  public static MakerSettings settings(Configuration configuration, Lexicons lexicons) {
+  public static MakerSettings settings(
+      Configuration configuration, Lexicons lexicons, Roster speakers) {
     QualitySettings quality = configuration.quality();
     ModelSettings models = configuration.models();
     BundleStore store = new BundleStore(home(configuration));
@@ -47,6 +50,7 @@ public final class ConfiguredModels {
         listening(quality),
         quality.maxAttempts(),
         bars(quality),
+        speakers,
         lexicons);
   }
 

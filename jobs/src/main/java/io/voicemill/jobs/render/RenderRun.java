@@ -7,6 +7,7 @@ import io.voicemill.jobs.session.SparkSessions;
 import io.voicemill.jobs.storage.OutputStores;
 import io.voicemill.jobs.storage.StoredClips;
 import io.voicemill.runtime.text.lexicon.Lexicons;
+import io.voicemill.runtime.voice.Roster;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
@@ -27,19 +28,26 @@ public final class RenderRun {
     }
   }
 
+  /** A job of the stock voices, with the models of a configuration. */
+  public static RenderJob job(SparkSession spark, Configuration configuration, ProgressView view) {
+    return job(spark, configuration, Roster.NONE, view);
+  }
+
   /**
    * A job with the models of a configuration.
    *
+   * @param speakers beside the stock voices
    * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE if a model is not there;
    *     UNREADABLE_SOURCE for a lexicon that cannot be used
    */
-  public static RenderJob job(SparkSession spark, Configuration configuration, ProgressView view) {
+  public static RenderJob job(
+      SparkSession spark, Configuration configuration, Roster speakers, ProgressView view) {
     Lexicons lexicons = ConfiguredLexicons.of(configuration);
     return new RenderJob(
         spark,
         configuration,
         new JvmTakeMakers(
-            ConfiguredModels.settings(configuration, lexicons),
+            ConfiguredModels.settings(configuration, lexicons, speakers),
             new StoredClips(configuration.s3())),
         RenderStage.of(spark, configuration),
         ConfiguredModels.bundles(configuration),

@@ -131,6 +131,8 @@ class TestConfiguration {
             new RenderSettings(7),
             new QualitySettings(
                 false, false, 5, .25, .2, .3, .05, 12, .01, .4, 3, 3, 2.5, -30, -2.5),
+            new EnrollSettings(3, 6, 120, 64),
+            new ConsentSettings(false),
             new LimitSettings(800),
             new AudioSettings(AudioFormat.WAV),
             new SparkSettings("spark://host:7077", Map.of("spark.executor.memory", "4g")),

@@ -12,7 +12,8 @@ import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.Prosodies;
 import io.voicemill.runtime.voice.Prosody;
-import io.voicemill.runtime.voice.StockVoices;
+import io.voicemill.runtime.voice.Roster;
+import io.voicemill.runtime.voice.SpeakerVoices;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.kokoro.KokoroVoices;
 import io.voicemill.schemas.emotion.LineEmotion;
@@ -28,13 +29,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
 
   private final SpokenLanguages languages;
-  private final StockVoices voices;
+  private final SpeakerVoices voices;
   private final String bundleHash;
   private final ClipLibrary clips;
   private final Map<String, Voice> known = new ConcurrentHashMap<>();
 
   private BundleLinePreparer(
-      SpokenLanguages languages, StockVoices voices, String bundleHash, ClipLibrary clips) {
+      SpokenLanguages languages, SpeakerVoices voices, String bundleHash, ClipLibrary clips) {
     this.languages = languages;
     this.voices = voices;
     this.bundleHash = bundleHash;
@@ -50,18 +51,23 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
   public static BundleLinePreparer open(MakerSettings settings, ClipLibrary clips) {
     requireNonNull(settings, "settings is null");
     Bundle bundle = settings.store().open(settings.voiceBundle());
-    return open(bundle, SpokenLanguages.open(bundle, settings.lexicons()), clips);
+    return open(
+        bundle, SpokenLanguages.open(bundle, settings.lexicons()), settings.speakers(), clips);
   }
 
   /** The same with other front ends. */
-  static BundleLinePreparer open(Bundle bundle, SpokenLanguages languages, ClipLibrary clips) {
+  static BundleLinePreparer open(
+      Bundle bundle, SpokenLanguages languages, Roster speakers, ClipLibrary clips) {
     return new BundleLinePreparer(
-        languages, KokoroVoices.open(bundle.folder()), bundle.contentHash(), clips);
+        languages,
+        new SpeakerVoices(KokoroVoices.open(bundle.folder()), speakers),
+        bundle.contentHash(),
+        clips);
   }
 
   @Override
   public Preparation prepare(ScriptLine line, Optional<DescribedEmotion> described) {
-    Voice voice = known.computeIfAbsent(line.speakerId(), voices::loadVoice);
+    Voice voice = known.computeIfAbsent(line.speakerId(), voices::load);
     LineEmotion emotion = withClip(EmotionResolution.resolve(line.emotion(), described));
     return prepare(line, emotion, voice, spoken(line, voice));
   }
@@ -109,7 +115,7 @@ public final class BundleLinePreparer implements LinePreparer, AutoCloseable {
   }
 
   private double predictedSeconds(ScriptLine line, SpokenText spoken, LineEmotion emotion) {
-    double natural = voices.predictSeconds(spoken);
+    double natural = voices.stock().predictSeconds(spoken);
     if (line.duration() instanceof DurationRequest.Ratio ratio) {
       return natural * ratio.ratio();
     }

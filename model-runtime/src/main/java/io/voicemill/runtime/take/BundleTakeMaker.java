@@ -8,6 +8,7 @@ import io.voicemill.runtime.emotion.check.EmotionMeasure;
 import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.Prosody;
+import io.voicemill.runtime.voice.SpeakerVoices;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.problem.VoicemillException;
@@ -24,6 +25,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
   private final BundleLinePreparer preparer;
   private final SpeechModels models;
   private final TakeStudio studio;
+  private final SpeakerVoices voices;
   private final int maxAttempts;
 
   private BundleTakeMaker(
@@ -31,6 +33,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
     this.preparer = preparer;
     this.models = models;
     this.studio = new TakeStudio(models, settings);
+    this.voices = new SpeakerVoices(models.voice(), settings.speakers());
     this.maxAttempts = settings.maxAttempts();
   }
 
@@ -48,7 +51,7 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
 
   @Override
   public Voice loadVoice(String speakerId) {
-    return models.voice().loadVoice(speakerId);
+    return voices.load(speakerId);
   }
 
   @Override

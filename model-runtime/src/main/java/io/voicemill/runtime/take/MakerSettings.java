@@ -12,6 +12,7 @@ import io.voicemill.runtime.models.BundleId;
 import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.quality.QualityBars;
 import io.voicemill.runtime.text.lexicon.Lexicons;
+import io.voicemill.runtime.voice.Roster;
 import java.io.Serializable;
 import java.nio.file.Path;
 
@@ -27,6 +28,7 @@ import java.nio.file.Path;
  * @param gpu how the graphs use a GPU
  * @param listening whether takes are listened to
  * @param maxAttempts at one line
+ * @param speakers who is enrolled beside the stock voices
  * @param lexicons how words are read, beside the front ends' own
  */
 public record MakerSettings(
@@ -40,6 +42,7 @@ public record MakerSettings(
     Listening listening,
     int maxAttempts,
     QualityBars bars,
+    Roster speakers,
     Lexicons lexicons)
     implements Serializable {
 
@@ -77,6 +80,7 @@ public record MakerSettings(
     requireNonNull(gpu, "gpu is null");
     requireNonNull(listening, "listening is null");
     requireNonNull(bars, "bars is null");
+    requireNonNull(speakers, "speakers is null");
     requireNonNull(lexicons, "lexicons is null");
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("maxAttempts is below 1: " + maxAttempts);
@@ -113,6 +117,7 @@ public record MakerSettings(
         listening,
         maxAttempts,
         bars,
+        speakers,
         lexicons);
   }
 }

@@ -10,6 +10,7 @@ import io.voicemill.runtime.models.BundleId;
 import io.voicemill.runtime.quality.QualityBars;
 import io.voicemill.runtime.text.lexicon.Lexicons;
 import io.voicemill.runtime.text.mandarin.MandarinFrontEnd;
+import io.voicemill.runtime.voice.Roster;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.schemas.emotion.LineEmotion;
 import io.voicemill.schemas.take.Correction;
@@ -60,6 +61,7 @@ class ReadingLoopIT {
             MakerSettings.Listening.ON,
             3,
             QualityBars.DEFAULT,
+            Roster.NONE,
             Lexicons.NONE);
     Bundle bundle = settings.store().open("kokoro");
     mandarin = new MisreadingFrontEnd(MandarinFrontEnd.open());
@@ -67,6 +69,7 @@ class ReadingLoopIT {
         BundleLinePreparer.open(
             bundle,
             SpokenLanguages.open(bundle, mandarin, Lexicons.NONE),
+            Roster.NONE,
             ClipLibrary.shared(new LocalClips()));
     maker =
         BundleTakeMaker.open(
@@ -82,6 +85,7 @@ class ReadingLoopIT {
                 settings.listening(),
                 settings.maxAttempts(),
                 settings.bars(),
+                settings.speakers(),
                 settings.lexicons()));
   }
 

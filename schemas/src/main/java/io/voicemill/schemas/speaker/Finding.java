@@ -13,8 +13,7 @@ import java.io.Serializable;
  * @param why what it does to the voice
  * @param fix what to record or do instead
  */
-public record Finding(
-    FindingCode code, Severity severity, String problem, String why, String fix)
+public record Finding(FindingCode code, Severity severity, String problem, String why, String fix)
     implements Serializable {
 
   public Finding {

@@ -34,6 +34,9 @@ public record SpeakerQuality(
 
   /** The worst that was found; the mildest if nothing was. */
   public Severity worst() {
-    return findings.stream().map(Finding::severity).min(Severity::compareTo).orElse(Severity.ADVICE);
+    return findings.stream()
+        .map(Finding::severity)
+        .min(Severity::compareTo)
+        .orElse(Severity.ADVICE);
   }
 }

@@ -93,8 +93,7 @@ public final class SpeakerRowReader {
     OptionalDouble range =
         fields.number("f0_range", SpeakerAdapter.LEAST_FACTOR, SpeakerAdapter.MOST_FACTOR);
     OptionalDouble energy =
-        fields.number(
-            "energy_db", -SpeakerAdapter.MOST_ENERGY_DB, SpeakerAdapter.MOST_ENERGY_DB);
+        fields.number("energy_db", -SpeakerAdapter.MOST_ENERGY_DB, SpeakerAdapter.MOST_ENERGY_DB);
     Map<String, Double> durations = fields.shares("durations");
     fields.problems().forEach(reader::report);
     for (Map.Entry<String, Double> each : durations.entrySet()) {
@@ -104,7 +103,8 @@ public final class SpeakerRowReader {
             Problem.in(
                 "adapter",
                 ProblemCode.INVALID_VALUE,
-                "The adapter gives %s %s of its duration.".formatted(each.getKey(), each.getValue()),
+                "The adapter gives %s %s of its duration."
+                    .formatted(each.getKey(), each.getValue()),
                 "It is out of range.",
                 "Give a factor from %s to %s."
                     .formatted(SpeakerAdapter.LEAST_FACTOR, SpeakerAdapter.MOST_FACTOR)));

@@ -38,6 +38,7 @@ record S3Operation(Action action, Use use, String bucket, S3Settings settings) {
   enum Use {
     OUT("--out", ProblemCode.UNWRITABLE_OUTPUT),
     SCRIPTS("--scripts", ProblemCode.UNREADABLE_SOURCE),
+    SPEAKERS("--speakers", ProblemCode.UNREADABLE_SOURCE),
     LEXICON("--lexicon", ProblemCode.UNREADABLE_SOURCE),
     CLIPS(ClipSource.COLUMN, ProblemCode.UNREADABLE_SOURCE),
     REFERENCES("--references", ProblemCode.UNREADABLE_SOURCE),

@@ -32,16 +32,18 @@ public final class S3Tables {
   }
 
   /**
-   * Makes sure that the store behind {@code --out} answers before Spark writes a table there.
+   * Finds the table behind {@code --speakers}.
    *
-   * @return the URI by which Spark writes it
-   * @throws VoicemillException UNWRITABLE_OUTPUT if the store cannot be used
+   * @param folder that holds the table if the URI is that of a whole output
+   * @return the URI by which Spark reads it
+   * @throws VoicemillException UNREADABLE_SOURCE if there is nothing or it cannot be read
    */
-  public static String reach(String uri, S3Settings settings) {
-    S3Operation.Use use = S3Operation.Use.OUT;
-    S3Place place = S3Place.parse(uri, use.option());
-    isThere(place, settings, use);
-    return place.uri();
+  public static String findSpeakers(String uri, String folder, S3Settings settings) {
+    S3Operation.Use use = S3Operation.Use.SPEAKERS;
+    String inside = uri.replaceAll("/+$", "") + "/" + folder;
+    return isThere(S3Place.parse(inside, use.option()), settings, use)
+        ? find(inside, settings, use)
+        : find(uri, settings, use);
   }
 
   private static String find(String uri, S3Settings settings, S3Operation.Use use) {
@@ -55,6 +57,19 @@ public final class S3Tables {
               "The bucket has no such key and nothing below it.",
               "Check %s.".formatted(use.option())));
     }
+    return place.uri();
+  }
+
+  /**
+   * Makes sure that the store behind {@code --out} answers before Spark writes a table there.
+   *
+   * @return the URI by which Spark writes it
+   * @throws VoicemillException UNWRITABLE_OUTPUT if the store cannot be used
+   */
+  public static String reach(String uri, S3Settings settings) {
+    S3Operation.Use use = S3Operation.Use.OUT;
+    S3Place place = S3Place.parse(uri, use.option());
+    isThere(place, settings, use);
     return place.uri();
   }
 

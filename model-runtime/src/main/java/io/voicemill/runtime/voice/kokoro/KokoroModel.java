@@ -10,6 +10,7 @@ import io.voicemill.runtime.voice.Speech;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.VoiceModel;
+import io.voicemill.schemas.speaker.Speaker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,13 +28,19 @@ public final class KokoroModel implements VoiceModel {
   private final KokoroGraphs graphs;
   private final KokoroVoices voices;
   private final ClauseCutter cutter;
+  private final Alphabet alphabet;
   private final Stretch stretch;
 
   private KokoroModel(
-      KokoroGraphs graphs, KokoroVoices voices, ClauseCutter cutter, Stretch stretch) {
+      KokoroGraphs graphs,
+      KokoroVoices voices,
+      ClauseCutter cutter,
+      Alphabet alphabet,
+      Stretch stretch) {
     this.graphs = graphs;
     this.voices = voices;
     this.cutter = cutter;
+    this.alphabet = alphabet;
     this.stretch = stretch;
   }
 
@@ -55,6 +62,7 @@ public final class KokoroModel implements VoiceModel {
         KokoroGraphs.open(bundle, contentHash, pool, options),
         voices,
         new ClauseCutter(alphabet),
+        alphabet,
         new SmartStretch(alphabet));
   }
 
@@ -83,6 +91,11 @@ public final class KokoroModel implements VoiceModel {
   }
 
   @Override
+  public Voice voiceOf(Speaker speaker) {
+    return voices.voiceOf(speaker);
+  }
+
+  @Override
   public double predictSeconds(SpokenText text) {
     return voices.predictSeconds(text);
   }
@@ -94,14 +107,15 @@ public final class KokoroModel implements VoiceModel {
           "not a voice of this model: " + request.voice().speakerId());
     }
     ClauseList line = cutter.cut(request.text().parts(), request.longestClause());
-    try (LinePass pass = new LinePass(graphs, voice, request, line, stretch, SAMPLE_RATE)) {
+    try (LinePass pass =
+        new LinePass(graphs, voice, request, line, alphabet, stretch, SAMPLE_RATE)) {
       return pass.speak();
     }
   }
 
   /** The same model with another stretch; it shares the graphs, and only one of both is closed. */
   KokoroModel with(Stretch other) {
-    return new KokoroModel(graphs, voices, cutter, other);
+    return new KokoroModel(graphs, voices, cutter, alphabet, other);
   }
 
   KokoroGraphs graphs() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param styles [510, 256] in row-major order, row n - 1 for n tokens; the first half of a row is
  *     timbre, the second prosody
+ * @param manner what is the voice's own beside its style
  */
 record KokoroVoice(
     String speakerId,
@@ -18,7 +19,8 @@ record KokoroVoice(
     String locale,
     String contentHash,
     Optional<VoiceReference> reference,
-    float[] styles)
+    float[] styles,
+    VoiceManner manner)
     implements Voice {
 
   static final int ROWS = 510;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.StockVoices;
 import io.voicemill.runtime.voice.Voice;
+import io.voicemill.schemas.speaker.Speaker;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,6 +37,11 @@ public final class KokoroVoices implements StockVoices {
   @Override
   public Voice loadVoice(String stockVoice) {
     return catalogue.load(requireNonNull(stockVoice, "stockVoice is null"));
+  }
+
+  @Override
+  public Voice voiceOf(Speaker speaker) {
+    return ProfiledVoice.of(requireNonNull(speaker, "speaker is null"), catalogue);
   }
 
   @Override

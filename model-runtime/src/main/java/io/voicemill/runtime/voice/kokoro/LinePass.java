@@ -20,6 +20,7 @@ final class LinePass implements AutoCloseable {
   private final KokoroVoice voice;
   private final SynthesisRequest request;
   private final ClauseList line;
+  private final Alphabet alphabet;
   private final Stretch stretch;
   private final int sampleRate;
   private final List<KokoroGraphs.Encoding> encodings = new ArrayList<>();
@@ -30,12 +31,14 @@ final class LinePass implements AutoCloseable {
       KokoroVoice voice,
       SynthesisRequest request,
       ClauseList line,
+      Alphabet alphabet,
       Stretch stretch,
       int sampleRate) {
     this.graphs = graphs;
     this.voice = voice;
     this.request = request;
     this.line = line;
+    this.alphabet = alphabet;
     this.stretch = stretch;
     this.sampleRate = sampleRate;
     this.rows = new int[line.clauses().size()];
@@ -47,11 +50,14 @@ final class LinePass implements AutoCloseable {
         new TimelinePlanner(line, encode(), stretch, sampleRate)
             .plan(request.duration(), prosody.tempo());
     List<Curves> curves = melodies(timeline);
+    List<List<Phrase>> phrases = phrases(timeline);
+    voice.manner().shape(curves, phrases);
     LineMelody melody = LineMelody.of(curves);
-    ProsodyShaper.apply(prosody, curves, phrases(timeline));
+    ProsodyShaper.apply(prosody, curves, phrases);
     MelodyTransfer.apply(prosody, curves, line, () -> decode(timeline, curves), sampleRate);
     LineAssembler.Assembly assembly = LineAssembler.assemble(decode(timeline, curves), timeline);
     List<WordTiming> words = WordTimings.of(line, timeline, assembly, sampleRate);
+    voice.manner().shape(assembly.samples());
     Waveform audio = new Waveform(assembly.samples(), sampleRate);
     OptionalDouble loudness = Loudness.integrated(audio);
     PhonationShaper.apply(prosody.phonation(), audio, loudness, request.seed());
@@ -86,6 +92,7 @@ final class LinePass implements AutoCloseable {
       rows[i] = take.row(clause.length(), i);
       KokoroGraphs.Encoding encoding = graphs.encode(clause.tokens(), voice.prosody(rows[i]));
       encodings.add(encoding);
+      voice.manner().shape(clause, encoding.durations(), alphabet);
       take.vary(encoding.durations(), i);
       durations.add(encoding.durations());
     }

@@ -1,5 +1,9 @@
 package io.voicemill.runtime.voice.kokoro;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
 /**
  * Kinds of sounds and silences, by how they yield when a line is hurried or drawn out.
  *
@@ -50,6 +54,23 @@ enum SoundKind {
     this.milliseconds = milliseconds;
     this.shortening = shortening;
     this.lengthening = lengthening;
+  }
+
+  /** What is given by the names of kinds, for those names that are kinds. */
+  static Map<SoundKind, Double> byName(Map<String, Double> values) {
+    Map<SoundKind, Double> kinds = new EnumMap<>(SoundKind.class);
+    for (SoundKind kind : values()) {
+      Double value = values.get(kind.code());
+      if (value != null) {
+        kinds.put(kind, value);
+      }
+    }
+    return kinds;
+  }
+
+  /** The name in tables. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The fewest frames in which it can still be told, to the nearest frame. */

@@ -97,7 +97,13 @@ final class VoiceCatalogue {
       }
     }
     return new KokoroVoice(
-        name, language(entry), entry.language(), Sha256.ofBytes(bytes), entry.reference(), styles);
+        name,
+        language(entry.language()),
+        entry.language(),
+        Sha256.ofBytes(bytes),
+        entry.reference(),
+        styles,
+        VoiceManner.NONE);
   }
 
   private VoicemillException unknown(String name) {
@@ -112,8 +118,9 @@ final class VoiceCatalogue {
             guess + "'bin/voicemill models voices' lists them all."));
   }
 
-  private static Language language(Entry entry) {
-    String primary = entry.language().toLowerCase(Locale.ROOT).split("-", 2)[0];
+  /** The language of a locale; English for one that no front end reads. */
+  static Language language(String locale) {
+    String primary = locale.toLowerCase(Locale.ROOT).split("-", 2)[0];
     return Language.find(primary).orElse(Language.EN);
   }
 }

@@ -1,0 +1,2 @@
+/** Speaker tables: read for a run, listed, mixed and turned back. */
+package io.voicemill.jobs.speakers;
