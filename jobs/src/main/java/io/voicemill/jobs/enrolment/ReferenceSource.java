@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 
 import io.voicemill.jobs.configuration.S3Settings;
+import io.voicemill.jobs.run.JobFailures;
 import io.voicemill.jobs.scripts.ParquetTable;
 import io.voicemill.jobs.storage.OutputStores;
 import io.voicemill.jobs.storage.s3.S3Files;
@@ -13,6 +14,7 @@ import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.speaker.ReferenceTable;
 import io.voicemill.transforms.Rows;
+import io.voicemill.transforms.enroll.Enroll;
 import io.voicemill.transforms.enroll.RawReferences;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +27,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * A reference table: CSV, JSON Lines or Parquet.
@@ -72,13 +75,29 @@ record ReferenceSource(String uri, S3Settings s3) {
         .map(raw(), Encoders.row(RawReferences.SCHEMA));
   }
 
-  /** What a failure to read the rows means for the user. */
-  VoicemillException unreadable(Throwable failure) {
-    return table().unreadable(failure);
+  /**
+   * Reads the whole table.
+   *
+   * @return the rows of each speaker together, as {@link Enroll#speakers}; kept until it is
+   *     unpersisted
+   * @throws VoicemillException UNREADABLE_SOURCE, MISSING_COLUMN, USAGE
+   */
+  Dataset<Row> speakers(SparkSession spark) {
+    Dataset<Row> speakers =
+        Enroll.speakers(open(spark)).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      if (speakers.count() == 0) {
+        throw empty();
+      }
+      return speakers;
+    } catch (Exception e) {
+      speakers.unpersist();
+      throw JobFailures.known(e).orElseGet(() -> table().unreadable(e));
+    }
   }
 
   /** What it means for the user that there is no row. */
-  VoicemillException empty() {
+  private VoicemillException empty() {
     return table()
         .problem(
             "%s has no rows.".formatted(uri),

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.voicemill.runtime.enrolment.Recordings;
@@ -65,6 +67,15 @@ public record Enroll(
         .select(
             col(RawReferences.SPEAKER_ID),
             expr("transform(sorted, each -> each." + RawReferences.ROW_JSON + ")").as(ROWS));
+  }
+
+  /**
+   * How many rows the reference table has.
+   *
+   * @param speakers as {@link #speakers} made them; not empty
+   */
+  public static long recordings(Dataset<Row> speakers) {
+    return speakers.agg(sum(size(col(ROWS)))).head().getLong(0);
   }
 
   /**

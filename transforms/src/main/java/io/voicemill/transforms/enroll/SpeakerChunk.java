@@ -51,10 +51,7 @@ final class SpeakerChunk implements Iterator<Row> {
 
   @Override
   public Row next() {
-    Row row = speakers.next();
-    SpeakerRows given =
-        new SpeakerRows(
-            row.getAs(RawReferences.SPEAKER_ID), row.getList(row.fieldIndex(Enroll.ROWS)));
+    SpeakerRows given = SpeakerRows.of(speakers.next());
     try {
       return enrolled(given);
     } catch (SpeakerFailure e) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
 
 /**
  * All rows of one speaker, in the order of the table. One bad row refuses the speaker as a whole: a
@@ -31,6 +32,12 @@ record SpeakerRows(String speakerId, List<String> rowsJson) {
   SpeakerRows {
     requireNonNull(speakerId, "speakerId is null");
     rowsJson = List.copyOf(rowsJson);
+  }
+
+  /** A row of {@link Enroll#speakers}. */
+  static SpeakerRows of(Row row) {
+    return new SpeakerRows(
+        row.getAs(RawReferences.SPEAKER_ID), row.getList(row.fieldIndex(Enroll.ROWS)));
   }
 
   /**
