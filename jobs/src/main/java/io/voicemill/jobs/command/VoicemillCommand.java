@@ -60,6 +60,7 @@ public final class VoicemillCommand implements Callable<Integer>, IVersionProvid
             ModelsCommand.commandLine(shell),
             new DoctorCommand(shell),
             new ImportCommand(shell),
+            new EnrollCommand(shell),
             new RenderCommand(shell),
             new SweepCommand(shell),
             new PhonemesCommand(shell, BundleModels::new),

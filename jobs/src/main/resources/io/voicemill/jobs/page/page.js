@@ -1,10 +1,5 @@
-/** What the page shows, and the small tools that all of its parts use. */
+/** What the page shows, and the small tools that its parts use. */
 const data = JSON.parse(document.getElementById('data').textContent);
-const { lines, variants } = data;
-
-/** Cells by line and variant; undefined where nothing was rendered. */
-const cells = lines.map(() => new Array(variants.length));
-for (const cell of data.cells) cells[cell.row][cell.column] = cell;
 
 const byId = (id) => document.getElementById(id);
 

@@ -1,4 +1,4 @@
-package io.voicemill.jobs.render;
+package io.voicemill.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.voicemill.jobs.render;
+package io.voicemill.jobs.run;
 
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.spark.SparkThrowable;
 
 /** What a failed Spark job means. */
-final class JobFailures {
+public final class JobFailures {
 
   private JobFailures() {}
 
@@ -15,7 +15,7 @@ final class JobFailures {
    * What a failure of any kind is for the user. Spark throws checked exceptions that its methods do
    * not declare.
    */
-  static RuntimeException of(Exception failure) {
+  public static RuntimeException of(Exception failure) {
     Optional<VoicemillException> known = known(failure);
     if (known.isPresent()) {
       return known.get();
@@ -26,7 +26,7 @@ final class JobFailures {
   }
 
   /** The failure of our own that a task ended with; empty if it was another one. */
-  static Optional<VoicemillException> known(Throwable failure) {
+  public static Optional<VoicemillException> known(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof VoicemillException own) {
         return Optional.of(own);
@@ -35,13 +35,13 @@ final class JobFailures {
     return Optional.empty();
   }
 
-  static VoicemillException unknown(Throwable failure) {
+  public static VoicemillException unknown(Throwable failure) {
     return new VoicemillException(
         Problem.of(
             ProblemCode.ENVIRONMENT,
-            "Rendering stopped: %s.".formatted(failure.getMessage()),
+            "The job stopped: %s.".formatted(failure.getMessage()),
             "A task failed several times.",
-            "Takes that were finished are kept; the same command goes on where this run ended."),
+            "What was finished is kept; the same command goes on where this run ended."),
         failure);
   }
 }

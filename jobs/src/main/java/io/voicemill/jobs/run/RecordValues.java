@@ -1,4 +1,4 @@
-package io.voicemill.jobs.render;
+package io.voicemill.jobs.run;
 
 import io.voicemill.jobs.configuration.SecretNames;
 import java.lang.reflect.RecordComponent;
@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A configuration as plain values under the names of its YAML file, without its secrets. */
-final class RecordValues {
+public final class RecordValues {
 
   private static final String HIDDEN = "(hidden)";
 
   private RecordValues() {}
 
-  static Object plain(Object value) {
+  public static Object plain(Object value) {
     if (value instanceof Record configured) {
       return ofRecord(configured);
     }

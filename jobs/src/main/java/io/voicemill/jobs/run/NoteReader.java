@@ -1,4 +1,4 @@
-package io.voicemill.jobs.render;
+package io.voicemill.jobs.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -14,11 +14,11 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 
 /** Reads notes of finished takes, by their paths, several at once. */
-record NoteReader(OutputStore out) implements MapPartitionsFunction<String, String> {
+public record NoteReader(OutputStore out) implements MapPartitionsFunction<String, String> {
 
   private static final int AT_ONCE = 32;
 
-  NoteReader {
+  public NoteReader {
     requireNonNull(out, "out is null");
   }
 

@@ -1,4 +1,4 @@
-package io.voicemill.jobs.render;
+package io.voicemill.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class TestJobFailures {
   void whatSparkThrowsUnannouncedGetsWords() {
     assertThat(JobFailures.of(new SparkException("Job aborted")))
         .isInstanceOf(VoicemillException.class)
-        .hasMessageContaining("Rendering stopped: Job aborted.");
+        .hasMessageContaining("The job stopped: Job aborted.");
   }
 
   @Test

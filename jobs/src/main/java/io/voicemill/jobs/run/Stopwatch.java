@@ -1,16 +1,16 @@
-package io.voicemill.jobs.render;
+package io.voicemill.jobs.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Wall time of the steps of a run. */
-final class Stopwatch {
+public final class Stopwatch {
 
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private long last = System.nanoTime();
 
   /** Ends a step; the next one begins. */
-  double lap(String step) {
+  public double lap(String step) {
     long now = System.nanoTime();
     double elapsed = (now - last) / 1e9;
     last = now;
@@ -18,7 +18,7 @@ final class Stopwatch {
     return elapsed;
   }
 
-  Map<String, Double> seconds() {
+  public Map<String, Double> seconds() {
     return seconds;
   }
 }

@@ -1,4 +1,4 @@
-package io.voicemill.jobs.render;
+package io.voicemill.jobs.run;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -6,14 +6,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Names a run: when it began, and four characters against two that began in the same second. */
-final class RunId {
+public final class RunId {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private RunId() {}
 
-  static String create(Instant start) {
+  public static String create(Instant start) {
     return TIME.format(start) + "-%04x".formatted(new SecureRandom().nextInt(0x10000));
   }
 }

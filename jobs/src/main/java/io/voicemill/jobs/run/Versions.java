@@ -1,4 +1,4 @@
-package io.voicemill.jobs.render;
+package io.voicemill.jobs.run;
 
 import io.voicemill.runtime.take.EngineRevision;
 import java.util.LinkedHashMap;
@@ -6,11 +6,11 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** The versions that a run manifest names. */
-final class Versions {
+public final class Versions {
 
   private Versions() {}
 
-  static Map<String, Object> of(SparkSession spark) {
+  public static Map<String, Object> of(SparkSession spark) {
     Map<String, Object> versions = new LinkedHashMap<>();
     String own = Versions.class.getPackage().getImplementationVersion();
     versions.put("voicemill", own == null ? "development" : own);
