@@ -16,7 +16,8 @@ final class Bandwidth {
   private static final double SMOOTHING_HERTZ = 150;
   private static final double CLIFF_HERTZ = 300;
   private static final double CLIFF_DB = 14;
-  private static final double BACK_DB = 8;
+  private static final double DEAD_DB = 62;
+  private static final double EDGE_DB = 8;
   private static final double FLOOR_DB = 75;
 
   private Bandwidth() {}
@@ -63,25 +64,33 @@ final class Bandwidth {
     return smoothed;
   }
 
-  /** The bin of the steepest fall that nothing comes back from; 0 without one. */
+  /** The bin where the first fall begins that leaves nothing above it; 0 without one. */
   private static int cliff(double[] levels, double hertzOfBin) {
     int width = Math.max(2, (int) (CLIFF_HERTZ / hertzOfBin));
+    double loudest = Percentiles.of(levels, 1, 1).orElseThrow();
     double[] highestAbove = new double[levels.length + 1];
     highestAbove[levels.length] = Double.NEGATIVE_INFINITY;
     for (int i = levels.length - 1; i >= 0; i--) {
       highestAbove[i] = Math.max(levels[i], highestAbove[i + 1]);
     }
-    int steepest = 0;
-    double most = CLIFF_DB;
     for (int i = (int) (LOWEST_HERTZ / hertzOfBin) + width; i + width < levels.length; i++) {
-      double drop = levels[i - width / 2] - levels[i + width / 2];
-      boolean forGood = highestAbove[i + width / 2] < levels[i - width / 2] - BACK_DB;
-      if (drop > most && forGood) {
-        most = drop;
-        steepest = i;
+      boolean falls = levels[i] - levels[i + width] > CLIFF_DB;
+      if (falls && highestAbove[i + width] < loudest - DEAD_DB) {
+        return edge(levels, i + width, width);
       }
     }
-    return steepest;
+    return 0;
+  }
+
+  /** Back up from the foot of a cliff to where the level was before. */
+  private static int edge(double[] levels, int foot, int width) {
+    int before = Math.max(0, foot - 4 * width);
+    double level = Arrays.stream(levels, before, foot - 2 * width).average().orElseThrow();
+    int edge = foot;
+    while (edge > before && levels[edge] < level - EDGE_DB) {
+      edge--;
+    }
+    return edge;
   }
 
   private static int floor(double[] levels, double hertzOfBin) {

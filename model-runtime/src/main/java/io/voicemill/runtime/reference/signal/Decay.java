@@ -2,6 +2,7 @@ package io.voicemill.runtime.reference.signal;
 
 import io.voicemill.runtime.audio.Percentiles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -13,63 +14,74 @@ import java.util.OptionalDouble;
  * 114, 2003, which takes the same view of the decay rates).
  */
 final class Decay {
-  private static final int SHORTEST_FALL = 5;
+  private static final int SMOOTHING = 1;
+  private static final double RISE_DB = 3;
   private static final double LEAST_DROP_DB = 10;
-  private static final double OVER_QUIET_DB = 6;
-  private static final double UNDER_LOUD_DB = 20;
-  private static final double RISE_DB = .5;
+  private static final double UNDER_PEAK_DB = 6;
+  private static final double OVER_QUIET_DB = 9;
+  private static final double OVER_FLOOR_DB = 4;
+  private static final double UNDER_LOUD_DB = 18;
   private static final double FASTEST_SHARE = .25;
-  private static final int FEWEST_FALLS = 4;
+  private static final int FEWEST_FALLS = 2;
 
   private Decay() {}
 
   /**
-   * The time for a fall of 60 dB, in seconds; empty where too few falls are long enough.
+   * The time for a fall of 60 dB, in seconds; empty where too few falls are deep enough.
    *
    * @param levels of each frame of 10 ms, in decibels
    */
   static OptionalDouble seconds(double[] levels) {
-    double quiet = Percentiles.of(levels, .05, 1).orElse(0);
-    double loud = Percentiles.of(levels, .95, 1).orElse(0);
+    double[] smooth = smoothed(levels);
+    double loud = Percentiles.of(smooth, .95, 1).orElse(0);
+    double quiet = Percentiles.of(smooth, .05, 1).orElse(0) + OVER_QUIET_DB;
     List<Double> times = new ArrayList<>();
-    int start = 0;
-    for (int i = 1; i <= levels.length; i++) {
-      boolean falls =
-          i < levels.length
-              && levels[i] < levels[i - 1] + RISE_DB
-              && levels[i] > quiet + OVER_QUIET_DB;
-      if (!falls) {
-        add(times, levels, start, i, loud);
-        start = i;
+    int peak = 0;
+    int lowest = 0;
+    for (int i = 1; i <= smooth.length; i++) {
+      if (i == smooth.length || smooth[i] > smooth[lowest] + RISE_DB) {
+        if (smooth[peak] > loud - UNDER_LOUD_DB) {
+          add(times, smooth, peak, Math.max(quiet, smooth[lowest] + OVER_FLOOR_DB));
+        }
+        peak = i;
+        lowest = i;
+      } else if (smooth[i] > smooth[peak]) {
+        peak = i;
+        lowest = i;
+      } else if (smooth[i] < smooth[lowest]) {
+        lowest = i;
       }
     }
     double[] values = times.stream().mapToDouble(Double::doubleValue).toArray();
     return Percentiles.of(values, FASTEST_SHARE, FEWEST_FALLS);
   }
 
-  private static void add(List<Double> times, double[] levels, int start, int end, double loud) {
-    int from = start;
-    while (from < end - 1 && levels[from + 1] >= levels[from] - RISE_DB) {
-      from++;
+  private static double[] smoothed(double[] levels) {
+    double[] smooth = new double[levels.length];
+    for (int i = 0; i < levels.length; i++) {
+      int from = Math.max(0, i - SMOOTHING);
+      int to = Math.min(levels.length, i + SMOOTHING + 1);
+      smooth[i] = Powers.mean(Arrays.copyOfRange(levels, from, to));
     }
-    int count = end - from;
-    if (count < SHORTEST_FALL
-        || levels[from] < loud - UNDER_LOUD_DB
-        || levels[from] - levels[end - 1] < LEAST_DROP_DB) {
-      return;
-    }
-    times.add(60 / -slope(levels, from, end) / SpeechSpans.FRAMES_A_SECOND);
+    return smooth;
   }
 
-  /** Decibels a frame, by least squares. */
-  private static double slope(double[] levels, int from, int end) {
-    double middle = (from + end - 1) / 2.0;
-    double products = 0;
-    double squares = 0;
-    for (int i = from; i < end; i++) {
-      products += (i - middle) * levels[i];
-      squares += (i - middle) * (i - middle);
+  private static void add(List<Double> times, double[] levels, int peak, double end) {
+    double start = levels[peak] - UNDER_PEAK_DB;
+    if (start - end < LEAST_DROP_DB) {
+      return;
     }
-    return products / squares;
+    int from = peak;
+    while (levels[from] > start) {
+      from++;
+    }
+    int to = from;
+    while (levels[to] > end) {
+      to++;
+    }
+    double drop = levels[from] - levels[to];
+    if (to > from && drop > 0) {
+      times.add(60 / drop * (to - from) / SpeechSpans.FRAMES_A_SECOND);
+    }
   }
 }

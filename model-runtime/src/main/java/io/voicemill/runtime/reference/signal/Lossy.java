@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  */
 final class Lossy {
   private static final double LOWEST_HERTZ = 2_000;
-  private static final double HIGHEST_HERTZ = 7_500;
+  private static final double HIGHEST_HERTZ = 5_250;
   private static final double BAND_HERTZ = 250;
   private static final double HOLE_DB = 22;
   private static final double FAINT_DB = 60;

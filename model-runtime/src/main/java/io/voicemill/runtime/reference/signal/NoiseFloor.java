@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 /** How far the speech is above what is left in its pauses. */
 final class NoiseFloor {
   private static final int AWAY = 5;
-  private static final int FEWEST_FRAMES = 10;
+  private static final int FEWEST_FRAMES = 12;
+  private static final double QUIET_QUANTILE = .25;
   private static final double HIGHEST_DB = 80;
   private static final double LOWEST_DB = -10;
 
@@ -26,7 +27,7 @@ final class NoiseFloor {
       return OptionalDouble.empty();
     }
     double[] quiet = at(levels, pauses);
-    double noise = Powers.of(Percentiles.of(quiet, .5, 1).orElseThrow());
+    double noise = Powers.of(Percentiles.of(quiet, QUIET_QUANTILE, 1).orElseThrow());
     double both = Powers.of(Powers.mean(at(levels, frames)));
     double ratio = Powers.decibels(Math.max(both - noise, both / 100) / noise);
     return OptionalDouble.of(Math.max(LOWEST_DB, Math.min(HIGHEST_DB, ratio)));

@@ -6,7 +6,7 @@ import io.voicemill.runtime.audio.Waveform;
 /**
  * Power spectra under a Hann window, one after the other; frame 0 is around the first sample.
  *
- * @param powers of each frame and bin; a sine of amplitude 1 has 1 at its bin
+ * @param powers of each frame and bin; they add up to the mean square of the samples
  * @param hertzOfBin from one bin to the next
  */
 record Spectrogram(float[][] powers, double hertzOfBin) {
@@ -35,7 +35,7 @@ record Spectrogram(float[][] powers, double hertzOfBin) {
       real[i] = window[i] * samples[start + i];
     }
     Fourier.transform(real, imaginary);
-    double scale = 16.0 / window.length / window.length;
+    double scale = 16.0 / 3 / window.length / window.length;
     float[] power = new float[window.length / 2 + 1];
     for (int i = 0; i < power.length; i++) {
       power[i] = (float) (scale * (real[i] * real[i] + imaginary[i] * imaginary[i]));
