@@ -134,7 +134,10 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
     TextFrontEnd frontEnd = languages.frontEnd(accent);
     SpeakerReview review =
         SpeakerReview.of(
-            clips, coverage(accent, frontEnd), SpokenTranscripts.of(clips, frontEnd));
+            clips,
+            reader.bars(),
+            coverage(accent, frontEnd),
+            SpokenTranscripts.of(clips, frontEnd));
     Optional<Consent> consent =
         rows.stream().flatMap(row -> row.consent().stream()).findFirst();
     SpeakerQuality quality =

@@ -64,15 +64,17 @@ record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bar
     if (recording.damagedPackets() > 0 || recording.missingSeconds() > .5) {
       findings.add(damaged(recording));
     }
-    Optional<PreparedClip> prepared = PreparedClip.of(recording.audio(), report, bars);
+    PreparedClip prepared = PreparedClip.of(recording.audio(), report);
     List<float[]> parts =
-        prepared.map(clip -> encoder.embedParts(clip.audio())).orElse(List.of());
-    OneVoice.finding(parts).ifPresent(findings::add);
+        prepared.audio().samples().length == 0
+            ? List.of()
+            : encoder.embedParts(prepared.audio());
+    SignalFindings.severalSpeakers(OneVoice.between(parts), bars).ifPresent(findings::add);
     return new ReadClip(
         row,
         prompt,
         Optional.of(report),
-        prepared,
+        prepared.weight(),
         parts,
         parts.isEmpty() ? Optional.empty() : Optional.of(Centre.of(parts)),
         findings);
@@ -83,7 +85,7 @@ record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bar
         row,
         prompt(row, sha256),
         Optional.empty(),
-        Optional.empty(),
+        0,
         List.of(),
         Optional.empty(),
         List.of(finding));

@@ -7,7 +7,8 @@ import io.voicemill.runtime.reference.coverage.Recommendation;
 import io.voicemill.runtime.reference.coverage.SentenceKind;
 import io.voicemill.runtime.reference.coverage.Sound;
 import io.voicemill.runtime.reference.signal.OutlierClips;
-import io.voicemill.runtime.reference.signal.PreparedClip;
+import io.voicemill.runtime.reference.signal.ReferenceBars;
+import io.voicemill.runtime.reference.signal.SignalFindings;
 import io.voicemill.runtime.speaker.Centre;
 import io.voicemill.runtime.speaker.Cosine;
 import io.voicemill.schemas.speaker.ClipQuality;
@@ -40,11 +41,16 @@ record SpeakerReview(
 
   private static final int SENTENCES = CoverageExaminer.USUAL_SENTENCES;
 
-  static SpeakerReview of(List<ReadClip> clips, CoverageExaminer coverage, SpokenTranscripts said) {
-    List<Optional<Finding>> strangers = strangers(clips);
+  static SpeakerReview of(
+      List<ReadClip> clips,
+      ReferenceBars bars,
+      CoverageExaminer coverage,
+      SpokenTranscripts said) {
+    List<Optional<Finding>> strangers = strangers(clips, bars);
     double[] weights = weights(clips, strangers);
     List<ClipQuality> qualities = new ArrayList<>();
     List<Finding> findings = new ArrayList<>(SpeakerFindings.ofSpeech(clips));
+    findings.addAll(SpeakerFindings.ofPair(clips, bars));
     boolean usable = Arrays.stream(weights).sum() > 0;
     for (int i = 0; i < clips.size(); i++) {
       ReadClip clip = clips.get(i);
@@ -59,7 +65,6 @@ record SpeakerReview(
     findings.addAll(report.findings());
     findings.addAll(said.findings());
     Map<Figure, Double> figures = SpeakerFigures.of(qualities);
-    findings.addAll(SpeakerFindings.ofManner(figures));
     findings.sort(Comparator.comparing(Finding::severity));
     return new SpeakerReview(
         new SpeakerQuality(
@@ -75,7 +80,8 @@ record SpeakerReview(
             .findFirst());
   }
 
-  private static List<Optional<Finding>> strangers(List<ReadClip> clips) {
+  private static List<Optional<Finding>> strangers(
+      List<ReadClip> clips, ReferenceBars bars) {
     List<Integer> heard =
         IntStream.range(0, clips.size())
             .filter(i -> clips.get(i).embedding().isPresent())
@@ -83,12 +89,14 @@ record SpeakerReview(
             .toList();
     List<Optional<Finding>> strangers = new ArrayList<>();
     clips.forEach(clip -> strangers.add(Optional.empty()));
-    List<Optional<Finding>> found =
-        OutlierClips.findings(
-            heard.stream().map(i -> clips.get(i).embedding().orElseThrow()).toList(),
-            heard.stream().map(i -> clips.get(i).speechSeconds()).toList());
-    for (int i = 0; i < found.size(); i++) {
-      strangers.set(heard.get(i), found.get(i));
+    List<OptionalDouble> cosines =
+        OutlierClips.cosines(
+            heard.stream().map(i -> clips.get(i).embedding().orElseThrow()).toList());
+    for (int i = 0; i < cosines.size(); i++) {
+      strangers.set(
+          heard.get(i),
+          SignalFindings.otherSpeaker(
+              cosines.get(i), clips.get(heard.get(i)).speechSeconds(), bars));
     }
     return strangers;
   }
@@ -106,7 +114,7 @@ record SpeakerReview(
                           .anyMatch(finding -> finding.severity() == Severity.REFUSED);
               return out
                   ? 0
-                  : clip.speechSeconds() * clip.prepared().map(PreparedClip::weight).orElse(0.0);
+                  : clip.speechSeconds() * clip.weight();
             })
         .toArray();
   }
