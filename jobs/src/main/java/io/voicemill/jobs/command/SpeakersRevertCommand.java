@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
     description = "Makes an older version of a speaker count again.",
     footer = {
       "",
-      "The older version is added as the newest; nothing is deleted. Lines that it rendered before",
-      "have its takes again.",
+      "The older version is added as the newest; nothing is deleted. The speaker's lines are",
+      "rendered again, and are then what they were.",
       "",
       "Example:",
       "  voicemill speakers revert my_speaker --to 1 --out cast"

@@ -138,8 +138,7 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
             reader.bars(),
             coverage(accent, frontEnd),
             SpokenTranscripts.of(clips, frontEnd));
-    Optional<Consent> consent =
-        rows.stream().flatMap(row -> row.consent().stream()).findFirst();
+    Optional<Consent> consent = rows.stream().flatMap(row -> row.consent().stream()).findFirst();
     SpeakerQuality quality =
         consent.isPresent() ? review.quality() : with(review.quality(), noConsent());
     Severity worst = quality.worst();

@@ -58,17 +58,14 @@ record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bar
 
   private ReadClip heard(ReferenceRow row, ReferencePrompt prompt, Recording recording) {
     SignalReport report =
-        SignalExaminer.examine(
-            recording.audio(), recording.notFinite(), recording.truncated());
+        SignalExaminer.examine(recording.audio(), recording.notFinite(), recording.truncated());
     List<Finding> findings = new ArrayList<>(SignalFindings.of(report, bars));
     if (recording.damagedPackets() > 0 || recording.missingSeconds() > .5) {
       findings.add(damaged(recording));
     }
     PreparedClip prepared = PreparedClip.of(recording.audio(), report);
     List<float[]> parts =
-        prepared.audio().samples().length == 0
-            ? List.of()
-            : encoder.embedParts(prepared.audio());
+        prepared.audio().samples().length == 0 ? List.of() : encoder.embedParts(prepared.audio());
     SignalFindings.severalSpeakers(OneVoice.between(parts), bars).ifPresent(findings::add);
     return new ReadClip(
         row,
@@ -115,7 +112,8 @@ record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bar
         FindingCode.UNREADABLE,
         Severity.ADVICE,
         recording.missingSeconds() > .5
-            ? String.format(Locale.ROOT, "The last %.1f s of the file are missing.", recording.missingSeconds())
+            ? String.format(
+                Locale.ROOT, "The last %.1f s of the file are missing.", recording.missingSeconds())
             : "%d parts of the file are damaged.".formatted(recording.damagedPackets()),
         "Only what could be decoded is used.",
         "Copy or export the recording again.");

@@ -17,7 +17,6 @@ final class SpeakerFindings {
   /** From this on a voice is close to that of more seconds. */
   static final double ENOUGH_SECONDS = 5;
 
-
   private SpeakerFindings() {}
 
   static List<Finding> ofSpeech(List<ReadClip> clips) {

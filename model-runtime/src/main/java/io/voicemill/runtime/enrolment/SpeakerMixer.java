@@ -84,8 +84,7 @@ public final class SpeakerMixer implements AutoCloseable {
   public Speaker mix(String speakerId, Map<String, Double> shares, Optional<String> prosody) {
     Map<VoiceProfile, Double> profiles = new LinkedHashMap<>();
     List<Speaker> people = new ArrayList<>();
-    shares.forEach(
-        (name, share) -> profiles.merge(profile(name, people), share, Double::sum));
+    shares.forEach((name, share) -> profiles.merge(profile(name, people), share, Double::sum));
     String largest =
         shares.entrySet().stream()
             .max(Comparator.comparingDouble(Map.Entry::getValue))

@@ -36,16 +36,12 @@ import java.util.stream.IntStream;
  *     other people; empty without speech
  * @param medianF0 in hertz
  */
-record SpeakerReview(
-    SpeakerQuality quality, Optional<float[]> embedding, OptionalDouble medianF0) {
+record SpeakerReview(SpeakerQuality quality, Optional<float[]> embedding, OptionalDouble medianF0) {
 
   private static final int SENTENCES = CoverageExaminer.USUAL_SENTENCES;
 
   static SpeakerReview of(
-      List<ReadClip> clips,
-      ReferenceBars bars,
-      CoverageExaminer coverage,
-      SpokenTranscripts said) {
+      List<ReadClip> clips, ReferenceBars bars, CoverageExaminer coverage, SpokenTranscripts said) {
     List<Optional<Finding>> strangers = strangers(clips, bars);
     double[] weights = weights(clips, strangers);
     List<ClipQuality> qualities = new ArrayList<>();
@@ -80,8 +76,7 @@ record SpeakerReview(
             .findFirst());
   }
 
-  private static List<Optional<Finding>> strangers(
-      List<ReadClip> clips, ReferenceBars bars) {
+  private static List<Optional<Finding>> strangers(List<ReadClip> clips, ReferenceBars bars) {
     List<Integer> heard =
         IntStream.range(0, clips.size())
             .filter(i -> clips.get(i).embedding().isPresent())
@@ -112,9 +107,7 @@ record SpeakerReview(
                       || clip.embedding().isEmpty()
                       || clip.findings().stream()
                           .anyMatch(finding -> finding.severity() == Severity.REFUSED);
-              return out
-                  ? 0
-                  : clip.speechSeconds() * clip.weight();
+              return out ? 0 : clip.speechSeconds() * clip.weight();
             })
         .toArray();
   }
@@ -128,9 +121,7 @@ record SpeakerReview(
     double[] others = weights.clone();
     others[index] = 0;
     if (clip.embedding().isPresent() && Arrays.stream(others).sum() > 0) {
-      figures.put(
-          Figure.SIMILARITY,
-          Cosine.between(clip.embedding().get(), centre(clips, others)));
+      figures.put(Figure.SIMILARITY, Cosine.between(clip.embedding().get(), centre(clips, others)));
     }
     return figures;
   }

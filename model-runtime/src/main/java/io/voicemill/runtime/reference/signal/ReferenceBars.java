@@ -64,6 +64,6 @@ public record ReferenceBars(
   /** Set on studio prompts and stock voices, tried on read books and acted games. */
   public static final ReferenceBars DEFAULT =
       new ReferenceBars(
-          1e-4, 2, 15, 24, .01, .001, .6, .4, 5_000, 6_500, .1, 6_000, -30, -45, .1, .85, 1.5,
-          .001, .6, -45, 1.8, 7.5, 1.5, .6, .7, .6);
+          1e-4, 2, 15, 24, .01, .001, .6, .4, 5_000, 6_500, .1, 6_000, -30, -45, .1, .85, 1.5, .001,
+          .6, -45, 1.8, 7.5, 1.5, .6, .7, .6);
 }

@@ -40,8 +40,7 @@ public final class SignalExaminer {
     SpeechSpans speech = SpeechSpans.of(levels, pitch.hertz());
     int[] spoken = speech.frames();
     boolean speaks = spoken.length > 0;
-    double speechDb =
-        Powers.mean(Arrays.stream(spoken).mapToDouble(i -> levels[i]).toArray());
+    double speechDb = Powers.mean(Arrays.stream(spoken).mapToDouble(i -> levels[i]).toArray());
     OptionalDouble bandwidth = Bandwidth.hertz(audio, speech);
     return new SignalReport(
         audio.seconds(),

@@ -66,7 +66,10 @@ class BorrowedProsodyIT {
     model = KokoroModel.open(folder, "borrowed", GraphPool.shared(), GraphOptions.on(Device.CPU));
     encoder =
         Ge2eEncoder.open(
-            RealBundles.folder("ge2e"), "borrowed", GraphPool.shared(), GraphOptions.on(Device.CPU));
+            RealBundles.folder("ge2e"),
+            "borrowed",
+            GraphPool.shared(),
+            GraphOptions.on(Device.CPU));
     languages = SpokenLanguages.open(BundleStore.ofUser().open("kokoro"));
     mixer = KokoroVoices.open(folder).mixer();
     spoken =
@@ -100,7 +103,8 @@ class BorrowedProsodyIT {
     }
     Files.createDirectories(Path.of("target"));
     try (PrintWriter rows =
-        new PrintWriter("target/borrowed-prosody-" + voices.get(0) + ".tsv", StandardCharsets.UTF_8)) {
+        new PrintWriter(
+            "target/borrowed-prosody-" + voices.get(0) + ".tsv", StandardCharsets.UTF_8)) {
       for (String timbre : voices) {
         for (String prosody : voices) {
           if (!timbre.equals(prosody)) {
