@@ -47,8 +47,7 @@ final class DamageWords {
         report.signalToNoise(),
         bars.fairSignalToNoise(),
         bars.poorSignalToNoise(),
-        Words.say(
-            "The speech is %.0f dB above the noise.", report.signalToNoise().orElse(0)),
+        Words.say("The speech is %.0f dB above the noise.", report.signalToNoise().orElse(0)),
         "Noise makes the voice rough and less like the speaker.",
         "Record in a quiet room, a hand's breadth from the microphone.");
     over(

@@ -22,12 +22,12 @@ final class Decay {
   private static final double OVER_FLOOR_DB = 4;
   private static final double UNDER_LOUD_DB = 18;
   private static final double FASTEST_SHARE = .25;
-  private static final int FEWEST_FALLS = 2;
+  private static final int FEWEST_FALLS = 1;
 
   private Decay() {}
 
   /**
-   * The time for a fall of 60 dB, in seconds; empty where too few falls are deep enough.
+   * The time for a fall of 60 dB, in seconds; empty where no fall is deep enough.
    *
    * @param levels of each frame of 10 ms, in decibels
    */

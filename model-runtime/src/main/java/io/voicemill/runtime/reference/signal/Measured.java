@@ -12,7 +12,22 @@ final class Measured {
   static SignalReport nothing(Waveform audio, long notFinite, boolean truncated, double peak) {
     OptionalDouble unknown = OptionalDouble.empty();
     return new SignalReport(
-        audio.seconds(), audio.sampleRate(), notFinite, truncated, peak, List.of(), unknown, 0,
-        unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown);
+        audio.seconds(),
+        audio.sampleRate(),
+        notFinite,
+        truncated,
+        peak,
+        List.of(),
+        unknown,
+        0,
+        unknown,
+        unknown,
+        unknown,
+        unknown,
+        unknown,
+        unknown,
+        unknown,
+        unknown,
+        unknown);
   }
 }

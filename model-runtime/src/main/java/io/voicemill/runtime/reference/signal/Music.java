@@ -45,7 +45,8 @@ final class Music {
       if (sounds) {
         float[] power = spectrogram.powers()[frame];
         for (int bin : peaks(power, spectrogram.hertzOfBin())) {
-          next.add(continued(tones, frame, hertz(power, bin) * spectrogram.hertzOfBin(), power[bin]));
+          next.add(
+              continued(tones, frame, hertz(power, bin) * spectrogram.hertzOfBin(), power[bin]));
         }
       }
       for (Tone tone : tones) {
@@ -92,7 +93,9 @@ final class Music {
     return bin + (curve == 0 ? 0 : (before - after) / (2 * curve));
   }
 
-  /** The tone of the frame before that this peak goes on with, taken from the list; or a new one. */
+  /**
+   * The tone of the frame before that this peak goes on with, taken from the list; or a new one.
+   */
   private static Tone continued(List<Tone> tones, int frame, double hertz, double power) {
     double level = Powers.decibels(power);
     Tone best = null;
