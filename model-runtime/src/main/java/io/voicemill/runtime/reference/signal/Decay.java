@@ -17,6 +17,7 @@ final class Decay {
   private static final int SMOOTHING = 1;
   private static final double RISE_DB = 3;
   private static final double LEAST_DROP_DB = 10;
+  private static final double MOST_DROP_DB = 35;
   private static final double UNDER_PEAK_DB = 6;
   private static final double OVER_QUIET_DB = 9;
   private static final double OVER_FLOOR_DB = 4;
@@ -66,8 +67,9 @@ final class Decay {
     return smooth;
   }
 
-  private static void add(List<Double> times, double[] levels, int peak, double end) {
+  private static void add(List<Double> times, double[] levels, int peak, double floor) {
     double start = levels[peak] - UNDER_PEAK_DB;
+    double end = Math.max(floor, start - MOST_DROP_DB);
     if (start - end < LEAST_DROP_DB) {
       return;
     }
