@@ -17,17 +17,18 @@ final class Decay {
   private static final int SMOOTHING = 1;
   private static final double RISE_DB = 3;
   private static final double LEAST_DROP_DB = 10;
+  private static final double MOST_DROP_DB = 35;
   private static final double UNDER_PEAK_DB = 6;
   private static final double OVER_QUIET_DB = 9;
   private static final double OVER_FLOOR_DB = 4;
   private static final double UNDER_LOUD_DB = 18;
   private static final double FASTEST_SHARE = .25;
-  private static final int FEWEST_FALLS = 2;
+  private static final int FEWEST_FALLS = 1;
 
   private Decay() {}
 
   /**
-   * The time for a fall of 60 dB, in seconds; empty where too few falls are deep enough.
+   * The time for a fall of 60 dB, in seconds; empty where no fall is deep enough.
    *
    * @param levels of each frame of 10 ms, in decibels
    */
@@ -66,8 +67,9 @@ final class Decay {
     return smooth;
   }
 
-  private static void add(List<Double> times, double[] levels, int peak, double end) {
+  private static void add(List<Double> times, double[] levels, int peak, double floor) {
     double start = levels[peak] - UNDER_PEAK_DB;
+    double end = Math.max(floor, start - MOST_DROP_DB);
     if (start - end < LEAST_DROP_DB) {
       return;
     }

@@ -28,7 +28,8 @@ import java.io.Serializable;
  * @param slowest syllables a second
  * @param fastest syllables a second
  * @param flatSemitones range of F0
- * @param severalSpeakers mean cosine between the two groups of parts
+ * @param poorSeveralSpeakers mean cosine between the two groups of parts
+ * @param fairSeveralSpeakers mean cosine between the two groups of parts
  * @param otherSpeaker cosine to the speaker's other recordings, for more than 5 s of speech
  * @param otherSpeakerShort the same for less
  */
@@ -56,7 +57,8 @@ public record ReferenceBars(
     double slowest,
     double fastest,
     double flatSemitones,
-    double severalSpeakers,
+    double poorSeveralSpeakers,
+    double fairSeveralSpeakers,
     double otherSpeaker,
     double otherSpeakerShort)
     implements Serializable {
@@ -65,5 +67,5 @@ public record ReferenceBars(
   public static final ReferenceBars DEFAULT =
       new ReferenceBars(
           1e-4, 2, 15, 24, .01, .001, .6, .4, 5_000, 6_500, .1, 6_000, -30, -45, .1, .85, 1.5, .001,
-          .6, -45, 1.8, 7.5, 1.5, .6, .7, .6);
+          .6, -45, 1.8, 7.5, 1.5, .58, .62, .7, .6);
 }

@@ -30,7 +30,9 @@ public final class SignalExaminer {
     for (float sample : audio.samples()) {
       peak = Math.max(peak, Math.abs(sample));
     }
-    if (peak == 0 || audio.seconds() < SHORTEST_SECONDS) {
+    boolean usualRate =
+        audio.sampleRate() >= Resampler.LOWEST_RATE && audio.sampleRate() <= Resampler.HIGHEST_RATE;
+    if (peak == 0 || audio.seconds() < SHORTEST_SECONDS || !usualRate) {
       return Measured.nothing(audio, notFinite, truncated, peak);
     }
     Waveform wide = Resampler.resample(audio, SAMPLE_RATE);
@@ -56,7 +58,7 @@ public final class SignalExaminer {
         Lossy.holes(fine, speech, bandwidth.orElse(0)),
         speaks ? Hum.decibels(wide, speechDb) : OptionalDouble.empty(),
         Music.share(Spectrogram.of(wide, Music.POINTS, Music.HOP)),
-        Loudness.integrated(audio),
+        Loudness.integrated(wide),
         pitch.median(),
         pitch.rangeSemitones(),
         speaks

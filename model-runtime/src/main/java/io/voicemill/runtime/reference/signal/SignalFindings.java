@@ -33,13 +33,13 @@ public final class SignalFindings {
    * @param between of {@link OneVoice}
    */
   public static Optional<Finding> severalSpeakers(OptionalDouble between, ReferenceBars bars) {
-    if (between.orElse(1) >= bars.severalSpeakers()) {
+    if (between.orElse(1) >= bars.fairSeveralSpeakers()) {
       return Optional.empty();
     }
     return Optional.of(
         new Finding(
             FindingCode.SEVERAL_SPEAKERS,
-            Severity.POOR,
+            between.getAsDouble() < bars.poorSeveralSpeakers() ? Severity.POOR : Severity.ADVICE,
             Words.say(
                 "More than one person seems to speak (likeness %.2f between the parts).",
                 between.getAsDouble()),
