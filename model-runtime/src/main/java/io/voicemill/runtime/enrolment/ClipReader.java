@@ -28,6 +28,7 @@ import java.util.Optional;
 
 /** Fetches, decodes, measures and hears one recording after the other. */
 record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bars) {
+  private static final double MOST_MISSING = .3;
 
   /** The hash of a recording's bytes; what keeps it from being read, if it cannot be. */
   static String fingerprint(ReferenceRow row, Recordings recordings) {
@@ -60,7 +61,7 @@ record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bar
     SignalReport report =
         SignalExaminer.examine(recording.audio(), recording.notFinite(), recording.truncated());
     List<Finding> findings = new ArrayList<>(SignalFindings.of(report, bars));
-    if (recording.damagedPackets() > 0 || recording.missingSeconds() > .5) {
+    if (recording.damagedPackets() > 0 || recording.missingSeconds() > MOST_MISSING) {
       findings.add(damaged(recording));
     }
     PreparedClip prepared = PreparedClip.of(recording.audio(), report);
@@ -111,7 +112,7 @@ record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bar
     return new Finding(
         FindingCode.UNREADABLE,
         Severity.ADVICE,
-        recording.missingSeconds() > .5
+        recording.missingSeconds() > MOST_MISSING
             ? String.format(
                 Locale.ROOT, "The last %.1f s of the file are missing.", recording.missingSeconds())
             : "%d parts of the file are damaged.".formatted(recording.damagedPackets()),
