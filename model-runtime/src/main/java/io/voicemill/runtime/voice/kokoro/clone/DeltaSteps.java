@@ -1,0 +1,67 @@
+package io.voicemill.runtime.voice.kokoro.clone;
+
+import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.runtime.voice.SpeakerReference;
+import io.voicemill.schemas.speaker.VoiceProfile;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Moves a profile towards a speaker: hear it, map what is missing to a change of timbre, and keep
+ * the best. A step that did not help is taken again at half its length.
+ */
+record DeltaSteps(StyleMap map, Hearing hearing, List<SpokenText> texts) {
+
+  private static final double SEMITONES_PER_OCTAVE = 12;
+
+  /** The profile after some steps, never further from the speaker than it was. */
+  Try walk(VoiceProfile start, SpeakerReference speaker, int steps) {
+    Try best = hear(start, speaker);
+    double length = 1;
+    for (int step = 0; step < steps; step++) {
+      VoiceProfile next = tuned(towards(best, speaker.embedding(), length), best.heard(), speaker);
+      Try there = hear(next, speaker);
+      if (there.similarity() > best.similarity()) {
+        best = there;
+      } else {
+        length /= 2;
+      }
+    }
+    return best;
+  }
+
+  /** Speaks the texts. */
+  Try hear(VoiceProfile profile, SpeakerReference speaker) {
+    Heard heard = hearing.hear(profile, texts);
+    return new Try(profile, heard, heard.similarity(speaker.embedding()));
+  }
+
+  /** The profile with its F0 moved to the speaker's. */
+  static VoiceProfile tuned(VoiceProfile profile, Heard heard, SpeakerReference speaker) {
+    OptionalDouble wanted = speaker.medianF0();
+    OptionalDouble found = heard.medianF0();
+    if (wanted.isEmpty() || found.isEmpty()) {
+      return profile;
+    }
+    return profile.withF0Semitones(
+        bounded(profile.f0Semitones() + semitones(found.getAsDouble(), wanted.getAsDouble())));
+  }
+
+  static double semitones(double from, double to) {
+    return SEMITONES_PER_OCTAVE * Math.log(to / from) / Math.log(2);
+  }
+
+  static double bounded(double semitones) {
+    return Math.max(
+        -VoiceProfile.MOST_SEMITONES, Math.min(VoiceProfile.MOST_SEMITONES, semitones));
+  }
+
+  VoiceProfile towards(Try from, float[] speaker, double length) {
+    float[] centre = from.heard().centre();
+    float[] missing = new float[speaker.length];
+    for (int i = 0; i < missing.length; i++) {
+      missing[i] = (float) (length * (speaker[i] - centre[i]));
+    }
+    return from.profile().withStyle(Styles.moved(from.profile().style(), map.change(missing)));
+  }
+}
