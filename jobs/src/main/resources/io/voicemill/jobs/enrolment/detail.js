@@ -55,9 +55,9 @@ function clipRow(clip, figures) {
         el('li', {}, mark(finding.severity), ' ', finding.problem))) : null),
     ...figures.map((figure) => {
       const value = clip.figures[figure.code];
-      if (value === undefined) return el('td', { 'data-title': figure.title }, '–');
+      if (value === undefined) return el('td', { 'data-title': SHORT[figure.code] ?? figure.title }, '–');
       const [number, unit] = written(figure, value);
-      return el('td', { className: markOf(figure, clip.findings) ?? '', 'data-title': figure.title }, number, unit ? el('small', {}, ` ${unit}`) : '');
+      return el('td', { className: markOf(figure, clip.findings) ?? '', 'data-title': SHORT[figure.code] ?? figure.title }, number, unit ? el('small', {}, ` ${unit}`) : '');
     }));
 }
 
@@ -108,7 +108,7 @@ function factList(speaker) {
   if (speaker.languages?.length) facts.push(['Languages', speaker.languages.join(', ')]);
   if (speaker.base && Object.keys(speaker.base).length) facts.push(['Voice from', Object.entries(speaker.base).map(([name, share]) => `${name} ${(+share).toFixed(2)}`).join(', ')]);
   if (speaker.bundle) facts.push(['Bundle', speaker.bundle]);
-  if (speaker.created_at) facts.push(['Made', `${speaker.created_at.slice(0, 16)}, version ${speaker.version}, by ${speaker.origin ?? 'hand'}`]);
+  if (speaker.created_at) facts.push(['Made', `${speaker.created_at.slice(0, 16).replace('T', ' ')}, version ${speaker.version}, by ${speaker.origin ?? 'hand'}`]);
   if (speaker.rows?.length) facts.push([speaker.rows.length === 1 ? 'Row' : 'Rows', el('span', { className: 'rows' }, speaker.rows.slice(0, 5).join('\n'))]);
   return facts.length ? section('Record', el('dl', { className: 'facts' }, ...facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))))) : null;
 }

@@ -34,6 +34,12 @@ function open(row, wanted) {
   row.main.classList.toggle('open', wanted);
 }
 
+/** A narrow page lays rows out as blocks; to a screen reader they stay a table. */
+function keepRoles(row) {
+  row.setAttribute('role', 'row');
+  for (const cell of row.children) cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'cell');
+}
+
 function buildRow(speaker, index) {
   const name = speaker.speaker_id ?? '(nobody)';
   const first = firstFix(speaker);
@@ -46,6 +52,8 @@ function buildRow(speaker, index) {
     el('td', { className: 'clipcount', 'data-title': 'Clips' }, `${clipsOf(speaker).length || speaker.rows?.length || '–'}`),
     el('td', { className: 'tofix' }, first ? el('span', { title: first.fix }, first.problem) : el('span', { className: 'none' }, 'nothing')));
   const below = el('tr', { className: 'below', id: `d${index}`, hidden: true }, el('td', { colSpan: COLUMNS.length + 4 }));
+  keepRoles(main);
+  keepRoles(below);
   const row = { speaker, main, detail: below, button, text: `${name} ${speaker.display_name ?? ''} ${speaker.problem ?? ''} ${findingsOf(speaker).map((finding) => `${wordsOf(finding.code)} ${finding.problem}`).join(' ')}`.toLowerCase() };
   main.addEventListener('click', (event) => {
     if (getSelection().isCollapsed || event.target.closest('button')) open(row, below.hidden);
@@ -84,7 +92,7 @@ function build() {
   speakers.forEach((speaker, index) => rows.push(buildRow(speaker, index)));
   byId('list').append(
     el('thead', {}, el('tr', {}, ...['Speaker', 'Status', ...COLUMNS.map((code) => TITLES[code]), 'Clips', 'First to mend'].map((title) => el('th', { scope: 'col' }, title)))),
-    el('tbody', {}, ...rows.flatMap((row) => [row.main, row.detail])));
+    el('tbody', { role: 'rowgroup' }, ...rows.flatMap((row) => [row.main, row.detail])));
   const all = data.all_speakers > speakers.length ? `the first ${speakers.length.toLocaleString('en')} of ${count(data.all_speakers, 'speaker')}` : count(speakers.length, 'speaker');
   byId('summary').textContent = `${all} · ${data.out ?? ''}`;
   if (rows.length === 1) open(rows[0], true);

@@ -122,7 +122,7 @@ final class SpeakerChunk implements Iterator<Row> {
       return work.get();
     } catch (VoicemillException e) {
       throw new SpeakerFailure(e.problem(), e);
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | StackOverflowError e) {
       throw new SpeakerFailure(outOfMemory(), e);
     } catch (RuntimeException e) {
       throw new SpeakerFailure(

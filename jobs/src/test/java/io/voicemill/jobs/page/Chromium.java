@@ -1,4 +1,4 @@
-package io.voicemill.jobs.listening;
+package io.voicemill.jobs.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** The Chromium of this machine, without a window. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final File DRIVER = new File("/usr/bin/chromedriver");
   private static final File BROWSER = new File("/usr/bin/chromium");
@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
    *
    * @param folder for the profile and for downloads
    */
-  static Chromium open(Path folder) throws IOException {
+  public static Chromium open(Path folder) throws IOException {
     for (File program : new File[] {DRIVER, BROWSER}) {
       assertThat(program.canExecute())
           .as("%s is missing: apt-get install chromium chromium-driver", program)
@@ -69,7 +69,7 @@ final class Chromium implements AutoCloseable {
     return new Chromium(service, driver);
   }
 
-  RemoteWebDriver driver() {
+  public RemoteWebDriver driver() {
     return driver;
   }
 
@@ -79,7 +79,7 @@ final class Chromium implements AutoCloseable {
     service.stop();
   }
 
-  static Path downloads(Path folder) {
+  public static Path downloads(Path folder) {
     Path downloads = folder.resolve("downloads");
     assertThat(downloads.toFile().mkdirs() || Files.isDirectory(downloads)).isTrue();
     return downloads;
