@@ -38,7 +38,6 @@ final class SpeakersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(
-        spec.commandLine(), "A command is missing: list, mix or revert");
+    throw new ParameterException(spec.commandLine(), "A command is missing: list, mix or revert");
   }
 }

@@ -20,7 +20,9 @@ import picocli.CommandLine.Option;
     name = "list",
     description = "Lists the speakers of a table with the version that counts.",
     footer = {
-      "", "Example:", "  voicemill speakers list --speakers cast --all",
+      "",
+      "Example:",
+      "  voicemill speakers list --speakers cast --all",
     })
 final class SpeakersListCommand implements Callable<Integer> {
 

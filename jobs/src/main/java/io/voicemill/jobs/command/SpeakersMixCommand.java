@@ -87,8 +87,7 @@ final class SpeakersMixCommand implements Callable<Integer> {
     Configuration configuration = options.load();
     List<SpeakerEdition.Added> added =
         RenderRun.inSession(
-            configuration,
-            spark -> new SpeakerEdition(spark, configuration, out).mix(definitions));
+            configuration, spark -> new SpeakerEdition(spark, configuration, out).mix(definitions));
     for (SpeakerEdition.Added each : added) {
       if (json) {
         new JsonLines(shell).write(each);

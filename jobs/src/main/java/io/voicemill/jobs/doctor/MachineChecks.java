@@ -65,6 +65,7 @@ public record MachineChecks(DeviceChoice device, String home, List<String> bundl
             Path.of(System.getProperty("java.io.tmpdir")),
             NativeRuntime.instance().builtForCuda() ? ROOM_WITH_CUDA : ROOM),
         new NativeRuntimeCheck(),
+        new DecoderCheck(),
         new DeviceCheck(here),
         GpuCheck.ofThisMachine(device),
         new BundleCheck(new BundleStore(Path.of(home)), bundles));

@@ -144,8 +144,7 @@ record OneEnrolment(EnrollJob job, EnrollRequest request, OutputStore out, Speak
             .show(
                 () -> {
                   long refused = counters.refused().value();
-                  long done =
-                      counters.enrolled().value() + counters.reused().value() + refused;
+                  long done = counters.enrolled().value() + counters.reused().value() + refused;
                   return new EnrollProgress(
                       Math.min(done, total),
                       total,

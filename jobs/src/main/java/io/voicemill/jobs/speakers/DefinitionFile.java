@@ -89,7 +89,6 @@ public final class DefinitionFile {
   }
 
   private static VoicemillException wrong(String problem, String why) {
-    return new VoicemillException(
-        Problem.in("--file", ProblemCode.USAGE, problem, why, EXAMPLE));
+    return new VoicemillException(Problem.in("--file", ProblemCode.USAGE, problem, why, EXAMPLE));
   }
 }

@@ -29,8 +29,7 @@ public record SpeakerDefinition(
     voice = new TreeMap<>(voice);
     requireNonNull(prosody, "prosody is null");
     String id = speakerId;
-    Optional<String> flaw =
-        id.isBlank() ? Optional.of("is blank") : Identifiers.flaw(id);
+    Optional<String> flaw = id.isBlank() ? Optional.of("is blank") : Identifiers.flaw(id);
     flaw.ifPresent(
         reason -> {
           throw usage(

@@ -21,6 +21,12 @@ class TestModelChecks {
   }
 
   @Test
+  void theDecoderLoads() {
+    assertThat(new DecoderCheck().run())
+        .containsExactly(Finding.ok("decoder", "FFmpeg 8.0.1"));
+  }
+
+  @Test
   void theProcessorIsAlwaysThereAndGpuNinetyNineIsNot() {
     assertThat(new DeviceCheck(Device.CPU).run().get(0))
         .isEqualTo(Finding.ok("device", "cpu, as 'cpu' asks for"));

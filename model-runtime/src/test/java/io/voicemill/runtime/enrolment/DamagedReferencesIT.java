@@ -54,8 +54,7 @@ class DamagedReferencesIT {
   }
 
   private Path wav(String name, float[] samples) throws IOException {
-    return Files.write(
-        folder.resolve(name + ".wav"), WavFile.bytes(new Waveform(samples, RATE)));
+    return Files.write(folder.resolve(name + ".wav"), WavFile.bytes(new Waveform(samples, RATE)));
   }
 
   private static Enrolment enrol(Path... files) {
@@ -168,8 +167,7 @@ class DamagedReferencesIT {
   @Test
   void musicUnderSpeechAndMusicAlone() throws IOException {
     double level = .25 * RenderedClips.loudest(speech);
-    RenderedClips.Change music =
-        (i, sample) -> (float) (sample + level * chord(i / (double) RATE));
+    RenderedClips.Change music = (i, sample) -> (float) (sample + level * chord(i / (double) RATE));
     refused(
         enrol(wav("music", RenderedClips.changed(speech, music))),
         FindingCode.MUSIC,
@@ -206,8 +204,7 @@ class DamagedReferencesIT {
   @Test
   void mp3OfSixteenKilobits() {
     Path file =
-        EncodedFiles.encode(
-            folder.resolve("low.mp3"), new float[][] {speech}, RATE, "-b:a", "16k");
+        EncodedFiles.encode(folder.resolve("low.mp3"), new float[][] {speech}, RATE, "-b:a", "16k");
     Enrolment enrolment = enrol(file);
     assertThat(enrolment).isInstanceOf(Enrolment.Refused.class);
     assertThat(enrolment.quality().findings())
