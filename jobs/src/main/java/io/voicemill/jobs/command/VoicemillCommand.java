@@ -66,6 +66,7 @@ public final class VoicemillCommand implements Callable<Integer>, IVersionProvid
             new PhonemesCommand(shell, BundleModels::new),
             new EmotionCommand(shell, BundleModels::new),
             new TranscribeCommand(shell, BundleModels::new),
+            SpeakersCommand.commandLine(shell),
             LexiconCommand.commandLine(shell),
             new BenchCommand(shell)));
   }

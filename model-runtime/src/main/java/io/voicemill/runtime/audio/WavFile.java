@@ -106,7 +106,9 @@ public final class WavFile {
     ByteBuffer out =
         ByteBuffer.allocate(Math.addExact(PCM16_HEADER_BYTES + trailer.length, dataBytes))
             .order(ByteOrder.LITTLE_ENDIAN);
-    out.put(tag("RIFF")).putInt(PCM16_HEADER_BYTES - 8 + dataBytes + trailer.length).put(tag("WAVE"));
+    out.put(tag("RIFF"))
+        .putInt(PCM16_HEADER_BYTES - 8 + dataBytes + trailer.length)
+        .put(tag("WAVE"));
     out.put(tag("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
     out.putInt(waveform.sampleRate()).putInt(2 * waveform.sampleRate());
     out.putShort((short) 2).putShort((short) 16);

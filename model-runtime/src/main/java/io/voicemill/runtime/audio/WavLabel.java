@@ -48,21 +48,22 @@ public record WavLabel(String software, String comment) {
         return texts;
       }
       if (name.equals("LIST") && size >= 4 && text(file, at + CHUNK_HEADER, 4).equals("INFO")) {
-        readInfo(bytes, at + CHUNK_HEADER + 4, at + CHUNK_HEADER + size, texts);
+        readInfo(file, at + CHUNK_HEADER + 4, at + CHUNK_HEADER + size, texts);
       }
       at += CHUNK_HEADER + size + size % 2;
     }
     return texts;
   }
 
-  private static void readInfo(ByteBuffer bytes, int from, int to, Map<String, String> texts) {
+  private static void readInfo(byte[] file, int from, int to, Map<String, String> texts) {
+    ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     int at = from;
     while (at + CHUNK_HEADER <= to) {
       int size = bytes.getInt(at + 4);
       if (size < 1 || at + CHUNK_HEADER + (long) size > to) {
         return;
       }
-      texts.put(text(bytes.array(), at, 4), text(bytes.array(), at + CHUNK_HEADER, size - 1));
+      texts.put(text(file, at, 4), text(file, at + CHUNK_HEADER, size - 1));
       at += CHUNK_HEADER + size + size % 2;
     }
   }

@@ -34,7 +34,6 @@ import io.voicemill.schemas.speaker.SpeakerMeasure;
 import io.voicemill.schemas.speaker.SpeakerQuality;
 import io.voicemill.schemas.speaker.VoiceProfile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -135,9 +134,11 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
     TextFrontEnd frontEnd = languages.frontEnd(accent);
     SpeakerReview review =
         SpeakerReview.of(
-            clips, coverage(accent, frontEnd), SpokenTranscripts.of(clips, frontEnd));
-    Optional<Consent> consent =
-        rows.stream().flatMap(row -> row.consent().stream()).findFirst();
+            clips,
+            reader.bars(),
+            coverage(accent, frontEnd),
+            SpokenTranscripts.of(clips, frontEnd));
+    Optional<Consent> consent = rows.stream().flatMap(row -> row.consent().stream()).findFirst();
     SpeakerQuality quality =
         consent.isPresent() ? review.quality() : with(review.quality(), noConsent());
     Severity worst = quality.worst();
@@ -196,29 +197,19 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
   private SpeakerMeasure measure(
       Speaker speaker, SpeakerReference reference, TextFrontEnd frontEnd) {
     if (settings.calibrationTexts() < 2) {
-      return measure(
+      return SpeakerMeasures.of(
           new VoiceReference(
               reference.embedding(),
               USUAL_SIMILARITY,
               USUAL_DEVIATION,
               reference.medianF0().orElse(0)));
     }
-    return measure(
+    return SpeakerMeasures.of(
         new VoiceCalibration(models.voice(), frontEnd, models.encoder())
             .measure(
                 models.voice().voiceOf(speaker),
                 settings.calibrationTexts(),
                 reference.embedding()));
-  }
-
-  private static SpeakerMeasure measure(VoiceReference reference) {
-    Float[] embedding = new Float[reference.embedding().length];
-    Arrays.setAll(embedding, i -> reference.embedding()[i]);
-    return new SpeakerMeasure(
-        List.of(embedding),
-        reference.meanSimilarity(),
-        reference.similarityDeviation(),
-        reference.medianF0());
   }
 
   private synchronized CoverageExaminer coverage(Accent accent, TextFrontEnd frontEnd) {

@@ -28,6 +28,7 @@ import java.util.Optional;
 
 /** Fetches, decodes, measures and hears one recording after the other. */
 record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bars) {
+  private static final double MOST_MISSING = .3;
 
   /** The hash of a recording's bytes; what keeps it from being read, if it cannot be. */
   static String fingerprint(ReferenceRow row, Recordings recordings) {
@@ -58,21 +59,20 @@ record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bar
 
   private ReadClip heard(ReferenceRow row, ReferencePrompt prompt, Recording recording) {
     SignalReport report =
-        SignalExaminer.examine(
-            recording.audio(), recording.notFinite(), recording.truncated());
+        SignalExaminer.examine(recording.audio(), recording.notFinite(), recording.truncated());
     List<Finding> findings = new ArrayList<>(SignalFindings.of(report, bars));
-    if (recording.damagedPackets() > 0 || recording.missingSeconds() > .5) {
+    if (recording.damagedPackets() > 0 || recording.missingSeconds() > MOST_MISSING) {
       findings.add(damaged(recording));
     }
-    Optional<PreparedClip> prepared = PreparedClip.of(recording.audio(), report, bars);
+    PreparedClip prepared = PreparedClip.of(recording.audio(), report);
     List<float[]> parts =
-        prepared.map(clip -> encoder.embedParts(clip.audio())).orElse(List.of());
-    OneVoice.finding(parts).ifPresent(findings::add);
+        prepared.audio().samples().length == 0 ? List.of() : encoder.embedParts(prepared.audio());
+    SignalFindings.severalSpeakers(OneVoice.between(parts), bars).ifPresent(findings::add);
     return new ReadClip(
         row,
         prompt,
         Optional.of(report),
-        prepared,
+        prepared.weight(),
         parts,
         parts.isEmpty() ? Optional.empty() : Optional.of(Centre.of(parts)),
         findings);
@@ -83,7 +83,7 @@ record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bar
         row,
         prompt(row, sha256),
         Optional.empty(),
-        Optional.empty(),
+        0,
         List.of(),
         Optional.empty(),
         List.of(finding));
@@ -112,8 +112,9 @@ record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bar
     return new Finding(
         FindingCode.UNREADABLE,
         Severity.ADVICE,
-        recording.missingSeconds() > .5
-            ? String.format(Locale.ROOT, "The last %.1f s of the file are missing.", recording.missingSeconds())
+        recording.missingSeconds() > MOST_MISSING
+            ? String.format(
+                Locale.ROOT, "The last %.1f s of the file are missing.", recording.missingSeconds())
             : "%d parts of the file are damaged.".formatted(recording.damagedPackets()),
         "Only what could be decoded is used.",
         "Copy or export the recording again.");

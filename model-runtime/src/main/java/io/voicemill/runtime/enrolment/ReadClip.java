@@ -2,7 +2,6 @@ package io.voicemill.runtime.enrolment;
 
 import static java.util.Objects.requireNonNull;
 
-import io.voicemill.runtime.reference.signal.PreparedClip;
 import io.voicemill.runtime.reference.signal.SignalReport;
 import io.voicemill.schemas.speaker.Finding;
 import io.voicemill.schemas.speaker.ReferencePrompt;
@@ -15,7 +14,7 @@ import java.util.Optional;
  *
  * @param recording as the speaker table names it
  * @param report empty if it could not be read
- * @param prepared the speech in it; empty if there is none
+ * @param weight what it counts against the speaker's other recordings, 0..1
  * @param parts embeddings of its parts; none without speech
  * @param embedding of the whole; empty without speech
  * @param findings about it alone
@@ -24,7 +23,7 @@ record ReadClip(
     ReferenceRow row,
     ReferencePrompt recording,
     Optional<SignalReport> report,
-    Optional<PreparedClip> prepared,
+    double weight,
     List<float[]> parts,
     Optional<float[]> embedding,
     List<Finding> findings) {
@@ -33,7 +32,6 @@ record ReadClip(
     requireNonNull(row, "row is null");
     requireNonNull(recording, "recording is null");
     requireNonNull(report, "report is null");
-    requireNonNull(prepared, "prepared is null");
     parts = List.copyOf(parts);
     requireNonNull(embedding, "embedding is null");
     findings = List.copyOf(findings);

@@ -20,8 +20,7 @@ import java.util.Set;
  * emotion changes of it (3 semitones, 4 semitones, 1 syllable a second), 1 at most.
  */
 final class SpeakerFigures {
-  private static final Set<Figure> SUMS =
-      EnumSet.of(Figure.SPEECH_SECONDS, Figure.TOTAL_SECONDS);
+  private static final Set<Figure> SUMS = EnumSet.of(Figure.SPEECH_SECONDS, Figure.TOTAL_SECONDS);
   private static final double F0_CHANGE = 3;
   private static final double RANGE_CHANGE = 4;
   private static final double RATE_CHANGE = 1;

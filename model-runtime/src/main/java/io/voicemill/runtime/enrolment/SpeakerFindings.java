@@ -1,13 +1,12 @@
 package io.voicemill.runtime.enrolment;
 
-import io.voicemill.schemas.speaker.Figure;
+import io.voicemill.runtime.reference.signal.ReferenceBars;
+import io.voicemill.runtime.speaker.Cosine;
 import io.voicemill.schemas.speaker.Finding;
 import io.voicemill.schemas.speaker.FindingCode;
 import io.voicemill.schemas.speaker.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What is wrong with all recordings of a speaker together, in words. */
 final class SpeakerFindings {
@@ -17,10 +16,6 @@ final class SpeakerFindings {
 
   /** From this on a voice is close to that of more seconds. */
   static final double ENOUGH_SECONDS = 5;
-
-  private static final double FLAT_SEMITONES = 4;
-  private static final double SLOWEST = 2;
-  private static final double FASTEST = 7.5;
 
   private SpeakerFindings() {}
 
@@ -61,28 +56,33 @@ final class SpeakerFindings {
         left ? finding.fix() + " Or take it out of the table." : finding.fix());
   }
 
-  static List<Finding> ofManner(Map<Figure, Double> figures) {
-    List<Finding> findings = new ArrayList<>();
-    Double range = figures.get(Figure.F0_RANGE_SEMITONES);
-    if (range != null && range < FLAT_SEMITONES) {
-      findings.add(
-          new Finding(
-              FindingCode.FLAT,
-              Severity.ADVICE,
-              String.format(Locale.ROOT, "The melody moves by %.1f semitones only.", range),
-              "A monotonous recording says little of how the speaker really talks.",
-              "Record a question, an exclamation and a lively story."));
+  /** Of two recordings that are of different people nobody knows which is the wrong one. */
+  static List<Finding> ofPair(List<ReadClip> clips, ReferenceBars bars) {
+    List<ReadClip> heard =
+        clips.stream()
+            .filter(clip -> clip.embedding().isPresent())
+            .filter(clip -> clip.speechSeconds() >= FEWEST_SECONDS)
+            .toList();
+    if (heard.size() != 2) {
+      return List.of();
     }
-    Double rate = figures.get(Figure.SYLLABLES_PER_SECOND);
-    if (rate != null && (rate < SLOWEST || rate > FASTEST)) {
-      findings.add(
-          new Finding(
-              FindingCode.UNUSUAL_RATE,
-              Severity.ADVICE,
-              String.format(Locale.ROOT, "It is spoken at %.1f syllables a second.", rate),
-              "Few speak at less than 2 or more than 7.5.",
-              "Record at an ordinary pace."));
+    double cosine =
+        Cosine.between(
+            heard.get(0).embedding().orElseThrow(), heard.get(1).embedding().orElseThrow());
+    if (cosine >= bars.otherSpeakerShort()) {
+      return List.of();
     }
-    return findings;
+    return List.of(
+        new Finding(
+            FindingCode.OTHER_SPEAKER,
+            Severity.POOR,
+            String.format(
+                Locale.ROOT,
+                "%s and %s sound like different people (likeness %.2f).",
+                heard.get(0).name(),
+                heard.get(1).name(),
+                cosine),
+            "One voice is made of all recordings of a speaker.",
+            "Check which of them is of this speaker, and take the other one out."));
   }
 }

@@ -7,7 +7,8 @@ import io.voicemill.runtime.reference.coverage.Recommendation;
 import io.voicemill.runtime.reference.coverage.SentenceKind;
 import io.voicemill.runtime.reference.coverage.Sound;
 import io.voicemill.runtime.reference.signal.OutlierClips;
-import io.voicemill.runtime.reference.signal.PreparedClip;
+import io.voicemill.runtime.reference.signal.ReferenceBars;
+import io.voicemill.runtime.reference.signal.SignalFindings;
 import io.voicemill.runtime.speaker.Centre;
 import io.voicemill.runtime.speaker.Cosine;
 import io.voicemill.schemas.speaker.ClipQuality;
@@ -35,16 +36,17 @@ import java.util.stream.IntStream;
  *     other people; empty without speech
  * @param medianF0 in hertz
  */
-record SpeakerReview(
-    SpeakerQuality quality, Optional<float[]> embedding, OptionalDouble medianF0) {
+record SpeakerReview(SpeakerQuality quality, Optional<float[]> embedding, OptionalDouble medianF0) {
 
   private static final int SENTENCES = CoverageExaminer.USUAL_SENTENCES;
 
-  static SpeakerReview of(List<ReadClip> clips, CoverageExaminer coverage, SpokenTranscripts said) {
-    List<Optional<Finding>> strangers = strangers(clips);
+  static SpeakerReview of(
+      List<ReadClip> clips, ReferenceBars bars, CoverageExaminer coverage, SpokenTranscripts said) {
+    List<Optional<Finding>> strangers = strangers(clips, bars);
     double[] weights = weights(clips, strangers);
     List<ClipQuality> qualities = new ArrayList<>();
     List<Finding> findings = new ArrayList<>(SpeakerFindings.ofSpeech(clips));
+    findings.addAll(SpeakerFindings.ofPair(clips, bars));
     boolean usable = Arrays.stream(weights).sum() > 0;
     for (int i = 0; i < clips.size(); i++) {
       ReadClip clip = clips.get(i);
@@ -59,7 +61,6 @@ record SpeakerReview(
     findings.addAll(report.findings());
     findings.addAll(said.findings());
     Map<Figure, Double> figures = SpeakerFigures.of(qualities);
-    findings.addAll(SpeakerFindings.ofManner(figures));
     findings.sort(Comparator.comparing(Finding::severity));
     return new SpeakerReview(
         new SpeakerQuality(
@@ -75,7 +76,7 @@ record SpeakerReview(
             .findFirst());
   }
 
-  private static List<Optional<Finding>> strangers(List<ReadClip> clips) {
+  private static List<Optional<Finding>> strangers(List<ReadClip> clips, ReferenceBars bars) {
     List<Integer> heard =
         IntStream.range(0, clips.size())
             .filter(i -> clips.get(i).embedding().isPresent())
@@ -83,12 +84,14 @@ record SpeakerReview(
             .toList();
     List<Optional<Finding>> strangers = new ArrayList<>();
     clips.forEach(clip -> strangers.add(Optional.empty()));
-    List<Optional<Finding>> found =
-        OutlierClips.findings(
-            heard.stream().map(i -> clips.get(i).embedding().orElseThrow()).toList(),
-            heard.stream().map(i -> clips.get(i).speechSeconds()).toList());
-    for (int i = 0; i < found.size(); i++) {
-      strangers.set(heard.get(i), found.get(i));
+    List<OptionalDouble> cosines =
+        OutlierClips.cosines(
+            heard.stream().map(i -> clips.get(i).embedding().orElseThrow()).toList());
+    for (int i = 0; i < cosines.size(); i++) {
+      strangers.set(
+          heard.get(i),
+          SignalFindings.otherSpeaker(
+              cosines.get(i), clips.get(heard.get(i)).speechSeconds(), bars));
     }
     return strangers;
   }
@@ -104,9 +107,7 @@ record SpeakerReview(
                       || clip.embedding().isEmpty()
                       || clip.findings().stream()
                           .anyMatch(finding -> finding.severity() == Severity.REFUSED);
-              return out
-                  ? 0
-                  : clip.speechSeconds() * clip.prepared().map(PreparedClip::weight).orElse(0.0);
+              return out ? 0 : clip.speechSeconds() * clip.weight();
             })
         .toArray();
   }
@@ -120,9 +121,7 @@ record SpeakerReview(
     double[] others = weights.clone();
     others[index] = 0;
     if (clip.embedding().isPresent() && Arrays.stream(others).sum() > 0) {
-      figures.put(
-          Figure.SIMILARITY,
-          Cosine.between(clip.embedding().get(), centre(clips, others)));
+      figures.put(Figure.SIMILARITY, Cosine.between(clip.embedding().get(), centre(clips, others)));
     }
     return figures;
   }

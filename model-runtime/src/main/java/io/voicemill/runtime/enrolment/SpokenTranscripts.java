@@ -51,8 +51,7 @@ record SpokenTranscripts(Transcripts transcripts, List<Finding> findings) {
     return new Finding(
         FindingCode.NO_TRANSCRIPT,
         Severity.ADVICE,
-        "%s: its transcript cannot be read. %s"
-            .formatted(clip.name(), failure.problem().problem()),
+        "%s: its transcript cannot be read. %s".formatted(clip.name(), failure.problem().problem()),
         "Its sounds are not counted.",
         failure.problem().fix());
   }

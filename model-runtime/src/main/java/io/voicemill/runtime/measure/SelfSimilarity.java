@@ -45,9 +45,6 @@ final class SelfSimilarity {
                 / Math.max(1, similarities.length - 1));
     double[] sorted = pitches.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     return new VoiceReference(
-        centre,
-        mean,
-        deviation,
-        sorted.length == 0 ? 0 : sorted[sorted.length / 2]);
+        centre, mean, deviation, sorted.length == 0 ? 0 : sorted[sorted.length / 2]);
   }
 }

@@ -67,9 +67,7 @@ class TestWavFile {
         .containsEntry("ISFT", "Voicemill")
         .hasEntrySatisfying(
             "ICMT",
-            comment ->
-                assertThat(comment)
-                    .contains("\"synthetic\":true", "\"take_id\":\"a1b2\""));
+            comment -> assertThat(comment).contains("\"synthetic\":true", "\"take_id\":\"a1b2\""));
     assertThat(WavLabel.read(WavFile.bytes(odd))).isEmpty();
   }
 

@@ -69,8 +69,7 @@ class TestSpeakerVoices {
         List.of(new ReferencePrompt("amy.wav", "ab", "", "")));
   }
 
-  private static final Optional<Consent> CONSENT =
-      Optional.of(new Consent("Amy", "2026", "film"));
+  private static final Optional<Consent> CONSENT = Optional.of(new Consent("Amy", "2026", "film"));
 
   private static SpeakerVoices voices(Speaker speaker, Roster.ConsentRule rule) {
     return new SpeakerVoices(STOCK, new Roster(Map.of(speaker.speakerId(), speaker), rule));

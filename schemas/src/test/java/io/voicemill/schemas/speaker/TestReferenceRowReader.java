@@ -42,8 +42,7 @@ class TestReferenceRowReader {
     Map<String, Object> row = row();
     row.put("consent", Map.of("who", "Amy", "when", "2026", "what_for", "film"));
 
-    assertThat(ReferenceRowReader.read(row).consent())
-        .contains(new Consent("Amy", "2026", "film"));
+    assertThat(ReferenceRowReader.read(row).consent()).contains(new Consent("Amy", "2026", "film"));
   }
 
   @ParameterizedTest

@@ -73,8 +73,7 @@ class TestSpeakerTable {
     Map<String, Object> row = row(speaker());
 
     assertThat(row.keySet())
-        .isSubsetOf(
-            SpeakerTable.SCHEMA.columns().stream().map(column -> column.name()).toList());
+        .isSubsetOf(SpeakerTable.SCHEMA.columns().stream().map(column -> column.name()).toList());
     assertThat(SpeakerRowReader.version(row)).isEqualTo(3);
     Speaker read = SpeakerRowReader.read(row);
     assertThat(read).isEqualTo(speaker());
@@ -146,8 +145,7 @@ class TestSpeakerTable {
     "speaker_id, \" \", is blank",
     "self_similarity_mean, 2, It is out of range"
   })
-  void aValueThatMakesNoSenseIsNamed(String column, String json, String message)
-      throws Exception {
+  void aValueThatMakesNoSenseIsNamed(String column, String json, String message) throws Exception {
     Map<String, Object> row =
         new HashMap<>(Map.of("speaker_id", "duo", "base", Map.of("af_heart", 2)));
     row.put(column, JSON.readValue(json.strip(), Object.class));
@@ -160,7 +158,10 @@ class TestSpeakerTable {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Amy Pond; 2026-11-01; product voiceovers", " Amy Pond ;2026-11-01;product voiceovers"})
+      strings = {
+        "Amy Pond; 2026-11-01; product voiceovers",
+        " Amy Pond ;2026-11-01;product voiceovers"
+      })
   void aConsentSaysWhoWhenAndWhatFor(String text) {
     assertThat(Consent.parse(text))
         .contains(new Consent("Amy Pond", "2026-11-01", "product voiceovers"));

@@ -57,8 +57,7 @@ public final class ProfileMixer {
             semitones,
             adapter(parts));
     return pure
-        ? new VoiceProfile(
-            base, mixture.prosodyBase(), List.of(), semitones, mixture.adapter())
+        ? new VoiceProfile(base, mixture.prosodyBase(), List.of(), semitones, mixture.adapter())
         : mixture;
   }
 
@@ -70,8 +69,7 @@ public final class ProfileMixer {
   public VoiceProfile withProsody(VoiceProfile timbre, VoiceProfile prosody, double f0Semitones) {
     boolean pure = timbre.style().isEmpty() && prosody.style().isEmpty();
     float[] style = style(timbre);
-    System.arraycopy(
-        style(prosody), KokoroVoice.HALF, style, KokoroVoice.HALF, KokoroVoice.HALF);
+    System.arraycopy(style(prosody), KokoroVoice.HALF, style, KokoroVoice.HALF, KokoroVoice.HALF);
     return new VoiceProfile(
         timbre.base(),
         prosodyBase(prosody),

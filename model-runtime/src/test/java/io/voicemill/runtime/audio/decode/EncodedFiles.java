@@ -12,7 +12,7 @@ import java.util.List;
 import org.bytedeco.javacpp.Loader;
 
 /** Files of any format, made by the ffmpeg program that lies beside the libraries. */
-final class EncodedFiles {
+public final class EncodedFiles {
   private static final Path PROGRAM = program();
 
   private EncodedFiles() {}
@@ -24,7 +24,7 @@ final class EncodedFiles {
    * @param channels [channels, samples]
    * @param options of the output
    */
-  static Path encode(Path file, float[][] channels, int sampleRate, String... options) {
+  public static Path encode(Path file, float[][] channels, int sampleRate, String... options) {
     try {
       Path raw = Files.createTempFile(file.getParent(), "samples", ".raw");
       Files.write(raw, interleaved(channels));

@@ -38,6 +38,9 @@ public record HumanReference(String name, List<Waveform> clips) {
   }
 
   private List<Waveform> half(int start) {
-    return IntStream.range(0, clips.size()).filter(i -> i % 2 == start).mapToObj(clips::get).toList();
+    return IntStream.range(0, clips.size())
+        .filter(i -> i % 2 == start)
+        .mapToObj(clips::get)
+        .toList();
   }
 }

@@ -56,8 +56,7 @@ class TestMelEnergies {
 
   @Test
   void digitalSilenceIsFinite() {
-    double[][] frames =
-        new MelEnergies(SpectralBand.WIDE).of(new Waveform(new float[800], 16_000));
+    double[][] frames = new MelEnergies(SpectralBand.WIDE).of(new Waveform(new float[800], 16_000));
 
     for (double[] frame : frames) {
       assertThat(frame).doesNotContain(Double.NEGATIVE_INFINITY, Double.NaN);

@@ -41,7 +41,8 @@ class TestSecondOrderMeasure {
     SpectralPrint again = MEASURE.of(List.of(voice(120, 1, 3), voice(120, 1, 4)));
     SpectralPrint shorter = MEASURE.of(List.of(voice(120, 1.2, 5), voice(120, 1.2, 6)));
 
-    assertThat(MEASURE.distance(voice, shorter)).isGreaterThan(1.5 * MEASURE.distance(voice, again));
+    assertThat(MEASURE.distance(voice, shorter))
+        .isGreaterThan(1.5 * MEASURE.distance(voice, again));
   }
 
   @Test
@@ -79,8 +80,7 @@ class TestSecondOrderMeasure {
   void printsOfAnotherBandAreRefused() {
     SpectralPrint wide = MEASURE.of(List.of(voice(120, 1, 1)));
 
-    assertThatThrownBy(
-            () -> new SecondOrderMeasure(SpectralBand.TELEPHONE).distance(wide, wide))
+    assertThatThrownBy(() -> new SecondOrderMeasure(SpectralBand.TELEPHONE).distance(wide, wide))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("prints of WIDE and WIDE in a measure of TELEPHONE");
   }

@@ -91,8 +91,7 @@ class TestProfiledVoice {
   void aMixtureOfAnEnrolledSpeakerAndAStockVoiceIsTheMeanOfBoth() {
     float[] style = new float[256];
     style[0] = 5;
-    VoiceProfile enrolled =
-        VoiceProfile.ofStock("zm_loud").withStyle(style).withF0Semitones(2);
+    VoiceProfile enrolled = VoiceProfile.ofStock("zm_loud").withStyle(style).withF0Semitones(2);
     VoiceProfile mixture =
         voices.mixer().mix(Map.of(enrolled, 1.0, VoiceProfile.ofStock("af_soft"), 3.0));
     KokoroVoice parts = voice(enrolled);
