@@ -9,7 +9,7 @@ function section(title, ...content) {
 
 function figureList(speaker) {
   const values = qualityOf(speaker).figures ?? {};
-  const findings = findingsOf(speaker);
+  const findings = commonFindings(speaker);
   const shown = data.figures.filter((figure) => values[figure.code] !== undefined && figure.code !== 'weight');
   if (!shown.length) return null;
   return section('Figures of all recordings', el('dl', { className: 'figures' }, ...shown.map((figure) => {
@@ -65,6 +65,7 @@ function clipTable(speaker) {
   const clips = clipsOf(speaker);
   if (!clips.length) return null;
   const figures = CLIP_FIGURES.map((code) => figureOf.get(code)).filter((figure) => clips.some((clip) => clip.figures[figure.code] !== undefined));
+  if (figures.length === 1) figures.pop();
   return section(count(clips.length, 'recording'), el('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Recordings' },
     el('table', { className: 'clips' },
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'recording'), ...figures.map((figure) => el('th', { scope: 'col' }, SHORT[figure.code] ?? figure.title)))),
@@ -90,7 +91,7 @@ function coverageList(speaker) {
 
 function kindWords(speaker) {
   const kinds = qualityOf(speaker).sentence_kinds ?? {};
-  const words = Object.entries(kinds).map(([kind, number]) => count(number, wordsOf(kind)));
+  const words = Object.entries(kinds).filter(([, number]) => number > 0).map(([kind, number]) => count(number, wordsOf(kind)));
   return words.length ? section('Sentences', el('p', {}, words.join(', '))) : null;
 }
 

@@ -46,6 +46,14 @@ const qualityOf = (speaker) => speaker.quality ?? {};
 const findingsOf = (speaker) => qualityOf(speaker).findings ?? [];
 const clipsOf = (speaker) => qualityOf(speaker).clips ?? [];
 
+/** Findings about the speaker, without those of single recordings that others do not share. */
+function commonFindings(speaker) {
+  const clips = clipsOf(speaker);
+  return findingsOf(speaker).filter((finding) =>
+    !clips.some((clip) => clip.findings.some((own) => finding.problem.endsWith(own.problem))) ||
+    clips.every((clip) => clip.findings.some((own) => own.code === finding.code)));
+}
+
 /** What to mend first; empty if nothing. */
 function firstFix(speaker) {
   if (speaker.problem) return speaker;

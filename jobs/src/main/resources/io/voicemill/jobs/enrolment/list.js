@@ -21,7 +21,7 @@ function figureCell(speaker, code) {
     return cell;
   }
   const [number, unit] = written(figure, value);
-  const severity = markOf(figure, findingsOf(speaker));
+  const severity = markOf(figure, commonFindings(speaker));
   cell.append(el('span', { className: severity ?? '' }, number, unit ? el('small', {}, ` ${unit}`) : '',
     severity ? el('span', { className: 'unseen' }, `, ${severity}`) : ''));
   return cell;

@@ -17,7 +17,7 @@ class TestStoredRecordings {
   @TempDir private Path folder;
 
   private StoredRecordings recordings() {
-    return new StoredRecordings(S3Settings.DEFAULTS, folder.toString(), 100);
+    return new StoredRecordings(S3Settings.DEFAULTS, folder.toString(), 100_000);
   }
 
   private Path write(String name, int bytes) throws IOException {
@@ -58,11 +58,11 @@ class TestStoredRecordings {
 
   @Test
   void whatIsMissingOrNoFileOrTooLargeIsSaid() throws IOException {
-    write("large.wav", 101);
+    write("large.wav", 100_001);
     Files.createDirectory(folder.resolve("folder"));
     assertRefused("absent.wav", "The recording absent.wav cannot be read.", "no such file");
     assertRefused("folder", "It is no file.");
-    assertRefused("large.wav", "It has 101 bytes, and at most 100", "enroll.max-megabytes");
+    assertRefused("large.wav", "It has 100001 bytes, and at most 100000 are read.", "enroll.max-megabytes");
   }
 
   @Test
