@@ -60,11 +60,13 @@ public final class VoicemillCommand implements Callable<Integer>, IVersionProvid
             ModelsCommand.commandLine(shell),
             new DoctorCommand(shell),
             new ImportCommand(shell),
+            new EnrollCommand(shell),
             new RenderCommand(shell),
             new SweepCommand(shell),
             new PhonemesCommand(shell, BundleModels::new),
             new EmotionCommand(shell, BundleModels::new),
             new TranscribeCommand(shell, BundleModels::new),
+            SpeakersCommand.commandLine(shell),
             LexiconCommand.commandLine(shell),
             new BenchCommand(shell)));
   }

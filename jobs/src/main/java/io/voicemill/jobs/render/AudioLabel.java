@@ -21,6 +21,8 @@ final class AudioLabel {
             ascii(take.lineId()),
             "sha256",
             take.sha256(),
+            "synthetic",
+            "true",
             "content",
             "generated speech"));
   }

@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.col;
 
 import io.voicemill.jobs.kafka.StreamBatch;
+import io.voicemill.jobs.run.JobFailures;
+import io.voicemill.jobs.run.RunId;
+import io.voicemill.jobs.run.Stopwatch;
+import io.voicemill.jobs.run.Versions;
 import io.voicemill.jobs.scripts.LineSource;
 import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.schemas.problem.Problem;

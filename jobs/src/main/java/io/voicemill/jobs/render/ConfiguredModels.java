@@ -62,7 +62,7 @@ public final class ConfiguredModels {
   }
 
   /** The bundles that a configuration uses, for the run manifest. */
-  static Map<String, Object> bundles(Configuration configuration) {
+  public static Map<String, Object> bundles(Configuration configuration) {
     BundleStore store = new BundleStore(home(configuration));
     Map<String, Object> bundles = new LinkedHashMap<>();
     bundles.put("voice", bundle(store, configuration.models().voice()));

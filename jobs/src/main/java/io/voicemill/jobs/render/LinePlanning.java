@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.voicemill.jobs.cluster.RenderStage;
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.run.JobFailures;
 import io.voicemill.jobs.scripts.LineSource;
 import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.LineLimits;

@@ -5,16 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.voicemill.jobs.kafka.StreamBatch;
 import io.voicemill.jobs.kafka.TakeEvents;
 import io.voicemill.jobs.kafka.TopicCheckpoint;
-import io.voicemill.jobs.storage.ObjectLabel;
+import io.voicemill.jobs.run.RunNotes;
+import io.voicemill.jobs.run.RunTable;
 import io.voicemill.jobs.storage.OutputStore;
-import io.voicemill.transforms.Futures;
 import io.voicemill.transforms.render.RenderedTable;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,31 +30,25 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
 
   /** Marks a run as begun, so that the next one knows of it if it dies. */
   void begin(String runId) {
-    Futures.await(out.put(note(runId, OutputPaths.BEGUN), new byte[0], ObjectLabel.JSON));
+    notes().begin(runId);
   }
 
   /** Marks all of a run as committed: what is left is to announce its takes. */
   void commit(String runId, Optional<StreamBatch> batch) {
-    byte[] content = batch.map(StreamBatch::json).orElse(new byte[0]);
-    Futures.await(out.put(note(runId, OutputPaths.COMMITTED), content, ObjectLabel.JSON));
+    notes().commit(runId, batch.map(StreamBatch::json).orElse(new byte[0]));
     batch.ifPresent(this::checkpoint);
   }
 
   /** Announces the takes of a run, if it has any. */
   void announce(String runId) {
-    if (hasTakes(runId)) {
-      events.announce(takes(runId), runId);
+    if (takeTable().holds(runId)) {
+      events.announce(takeTable().of(runId), runId);
     }
-  }
-
-  private Dataset<Row> takes(String runId) {
-    return spark.read().schema(RenderedTable.TAKES).parquet(out.uri(OutputPaths.takesOf(runId)));
   }
 
   /** Marks a run as ended: everything that it made is committed and announced. */
   void end(String runId) {
-    out.delete(note(runId, OutputPaths.BEGUN));
-    out.delete(OutputPaths.notesOf(runId));
+    notes().end(runId);
   }
 
   /**
@@ -64,9 +56,9 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
    * their rejections go, since the same lines will come again.
    */
   void recover() {
-    for (String runId : out.list(OutputPaths.NOTES)) {
-      if (Futures.await(out.exists(note(runId, OutputPaths.BEGUN)))) {
-        Optional<byte[]> commit = Futures.await(out.read(note(runId, OutputPaths.COMMITTED)));
+    for (String runId : notes().left()) {
+      if (notes().hasBegun(runId)) {
+        Optional<byte[]> commit = notes().committed(runId);
         if (commit.isEmpty()) {
           commitNotes(runId);
         }
@@ -82,26 +74,24 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
   }
 
   private void commitNotes(String runId) {
-    List<String> notes = notes(runId);
-    if (hasTakes(runId)) {
+    List<String> notes = notes().notes(runId);
+    if (takeTable().holds(runId)) {
       propose(runId);
     } else if (!notes.isEmpty()) {
-      commitTakes(noted(notes), runId);
+      commitTakes(
+          RenderedTable.parsed(notes().read(spark, notes), RenderedTable.TAKES), runId);
     }
-    out.delete(OutputPaths.rejectedOf(runId));
+    rejectionTable(spark, out).remove(runId);
   }
 
   /** All takes of committed runs. */
   Dataset<Row> takes() {
-    if (out.list(OutputPaths.TAKES).isEmpty()) {
-      return noTakes();
-    }
-    return spark.read().schema(RenderedTable.TAKES).parquet(out.uri(OutputPaths.TAKES));
+    return takeTable().all();
   }
 
   /** A table of takes without rows. */
   Dataset<Row> noTakes() {
-    return spark.createDataFrame(List.of(), RenderedTable.TAKES);
+    return takeTable().withoutRows();
   }
 
   /**
@@ -109,52 +99,33 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
    * that they propose for a lexicon.
    */
   void commitTakes(Dataset<Row> takes, String runId) {
-    commit(takes, OutputPaths.takesOf(runId));
+    takeTable().write(takes, runId);
     propose(runId);
-  }
-
-  private void propose(String runId) {
-    new ProposalFile(out).write(takes(runId), runId);
   }
 
   /** Writes the rejections of a run as a whole. */
   void commitRejections(Dataset<Row> rejections, String runId) {
-    commit(rejections, OutputPaths.rejectedOf(runId));
+    rejectionTable(spark, out).write(rejections, runId);
   }
 
-  private void commit(Dataset<Row> table, String path) {
-    try {
-      table.drop("run_id").coalesce(1).write().mode(SaveMode.Overwrite).parquet(out.uri(path));
-    } catch (Exception e) {
-      throw JobFailures.known(e).orElseGet(() -> out.unwritable(path, e));
-    }
+  /** What runs rejected. */
+  static RunTable rejectionTable(SparkSession spark, OutputStore out) {
+    return new RunTable(spark, out, OutputPaths.REJECTED, RenderedTable.REJECTIONS);
   }
 
-  private List<String> notes(String runId) {
-    String folder = OutputPaths.notesOf(runId);
-    return out.list(folder).stream()
-        .filter(name -> name.endsWith(".json"))
-        .map(name -> folder + "/" + name)
-        .toList();
+  private void propose(String runId) {
+    new ProposalFile(out).write(takeTable().of(runId), runId);
   }
 
-  private Dataset<Row> noted(List<String> notes) {
-    return RenderedTable.parsed(
-        spark
-            .createDataset(notes, Encoders.STRING())
-            .mapPartitions(new NoteReader(out), Encoders.STRING()),
-        RenderedTable.TAKES);
+  private RunTable takeTable() {
+    return new RunTable(spark, out, OutputPaths.TAKES, RenderedTable.TAKES);
+  }
+
+  private RunNotes notes() {
+    return new RunNotes(out, OutputPaths.NOTES);
   }
 
   private void checkpoint(StreamBatch batch) {
     new TopicCheckpoint(out, batch.topic()).commit(batch);
-  }
-
-  private static String note(String runId, String name) {
-    return OutputPaths.notesOf(runId) + "/" + name;
-  }
-
-  private boolean hasTakes(String runId) {
-    return Futures.await(out.exists(OutputPaths.takesOf(runId) + "/_SUCCESS"));
   }
 }

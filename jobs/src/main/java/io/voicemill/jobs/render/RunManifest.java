@@ -1,18 +1,12 @@
 package io.voicemill.jobs.render;
 
-import static java.util.Objects.requireNonNull;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.voicemill.jobs.configuration.Configuration;
 import io.voicemill.jobs.kafka.StreamBatch;
-import io.voicemill.jobs.storage.ObjectLabel;
+import io.voicemill.jobs.run.ManifestFile;
+import io.voicemill.jobs.run.RecordValues;
 import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.runtime.text.lexicon.LexiconSource;
 import io.voicemill.runtime.text.lexicon.Lexicons;
-import io.voicemill.transforms.Futures;
 import io.voicemill.transforms.expand.Variant;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,13 +17,7 @@ import java.util.TreeMap;
 /** The file {@code runs/<run_id>.json}: what ran, with what, and what came of it. */
 final class RunManifest {
 
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-
-  private final OutputStore out;
-  private final Map<String, Object> content = new LinkedHashMap<>();
+  private final ManifestFile file;
 
   RunManifest(
       OutputStore out,
@@ -40,23 +28,19 @@ final class RunManifest {
       Map<String, Object> models,
       Lexicons lexicons,
       Map<String, Object> versions) {
-    this.out = requireNonNull(out, "out is null");
-    content.put("run_id", runId);
-    content.put("state", "running");
-    content.put("started_at", startedAt.toString());
-    content.put("finished_at", null);
-    content.put("scripts", request.scripts());
-    content.put("out", out.uri());
-    content.put("scope", request.scope().name());
+    this.file = new ManifestFile(out, runId, startedAt);
+    file.put("scripts", request.scripts());
+    file.put("out", out.uri());
+    file.put("scope", request.scope().name());
     if (!request.expansion().variants().isEmpty()) {
-      content.put("variants", request.expansion().variants().stream().map(Variant::name).toList());
+      file.put("variants", request.expansion().variants().stream().map(Variant::name).toList());
     }
-    content.put("counts", Map.of());
-    content.put("timings", Map.of());
-    content.put("models", models);
-    content.put("lexicons", lexicons.sources().stream().map(RunManifest::lexicon).toList());
-    content.put("versions", versions);
-    content.put("configuration", RecordValues.plain(configuration));
+    file.put("counts", Map.of());
+    file.put("timings", Map.of());
+    file.put("models", models);
+    file.put("lexicons", lexicons.sources().stream().map(RunManifest::lexicon).toList());
+    file.put("versions", versions);
+    file.put("configuration", RecordValues.plain(configuration));
   }
 
   private static Map<String, Object> lexicon(LexiconSource source) {
@@ -69,39 +53,22 @@ final class RunManifest {
 
   /** Says which batch of a topic the lines are. */
   void of(StreamBatch batch) {
-    content.put(
+    file.put(
         "batch", Map.of("topic", batch.topic(), "query", batch.query(), "number", batch.number()));
   }
 
   void begin() {
-    write();
+    file.begin();
   }
 
   void finish(Instant finishedAt, RunSummary summary, Map<String, Double> timings) {
-    content.put("state", "finished");
-    content.put("finished_at", finishedAt.toString());
-    content.put("counts", summary.counts());
-    content.put("executors", summary.executors());
-    content.put("timings", new TreeMap<>(timings));
-    write();
+    file.put("counts", summary.counts());
+    file.put("executors", summary.executors());
+    file.put("timings", new TreeMap<>(timings));
+    file.finish(finishedAt);
   }
 
   void fail(Instant finishedAt, String message) {
-    content.put("state", "failed");
-    content.put("finished_at", finishedAt.toString());
-    content.put("failure", message);
-    write();
-  }
-
-  private void write() {
-    try {
-      Futures.await(
-          out.put(
-              OutputPaths.manifestOf((String) content.get("run_id")),
-              JSON.writeValueAsBytes(content),
-              ObjectLabel.JSON));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A manifest of plain values has no JSON.", e);
-    }
+    file.fail(finishedAt, message);
   }
 }

@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.jobs.kafka.TakeEvents;
 import io.voicemill.jobs.storage.OutputStore;
-import io.voicemill.transforms.Futures;
-import io.voicemill.transforms.render.RenderedTable;
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,9 +23,6 @@ public record RunTables(SparkSession spark, OutputStore out) {
 
   /** What a run rejected. */
   public Dataset<Row> rejections(String runId) {
-    String path = OutputPaths.rejectedOf(runId);
-    return Futures.await(out.exists(path + "/_SUCCESS"))
-        ? spark.read().schema(RenderedTable.REJECTIONS).parquet(out.uri(path))
-        : spark.createDataFrame(List.of(), RenderedTable.REJECTIONS);
+    return PastRuns.rejectionTable(spark, out).of(runId);
   }
 }

@@ -3,6 +3,7 @@ package io.voicemill.jobs.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.jobs.run.RunNotes;
 import io.voicemill.jobs.storage.ObjectLabel;
 import io.voicemill.jobs.storage.OutputStore;
 import io.voicemill.transforms.FinishedTake;
@@ -75,6 +76,6 @@ record StoreTakeSink(OutputStore out, String runId) implements TakeSink {
 
   private String note(String takeId, String path) {
     UUID name = UUID.nameUUIDFromBytes((path + "\n" + takeId).getBytes(UTF_8));
-    return OutputPaths.notesOf(runId) + "/" + name + ".json";
+    return new RunNotes(out, OutputPaths.NOTES).note(runId, name.toString());
   }
 }

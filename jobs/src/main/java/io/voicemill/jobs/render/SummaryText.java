@@ -1,5 +1,6 @@
 package io.voicemill.jobs.render;
 
+import io.voicemill.jobs.run.ManifestFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +40,9 @@ public final class SummaryText {
     lines.add("audio     " + out + "audio");
     lines.add("takes     " + out + OutputPaths.TAKES);
     if (summary.rejected() > 0) {
-      lines.add("rejected  " + out + OutputPaths.rejectedOf(summary.runId()));
+      lines.add("rejected  " + out + OutputPaths.REJECTED + "/run_id=" + summary.runId());
     }
-    lines.add("summary   " + out + OutputPaths.manifestOf(summary.runId()));
+    lines.add("summary   " + out + ManifestFile.path(summary.runId()));
     return lines;
   }
 
@@ -79,7 +80,7 @@ public final class SummaryText {
     if (result.rejected() > 0) {
       lines.add("rejected  " + out + OutputPaths.REJECTED);
     }
-    lines.add("summaries " + out + OutputPaths.RUNS);
+    lines.add("summaries " + out + ManifestFile.RUNS);
     return lines;
   }
 

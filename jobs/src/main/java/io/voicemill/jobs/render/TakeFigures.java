@@ -13,12 +13,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Figures over tables of takes and rejections. */
-final class TakeFigures {
+public final class TakeFigures {
 
   private TakeFigures() {}
 
   /** How many rows each value of a column has. */
-  static Map<String, Long> countBy(Dataset<Row> table, Column key) {
+  public static Map<String, Long> countBy(Dataset<Row> table, Column key) {
     Map<String, Long> counts = new TreeMap<>();
     table
         .groupBy(key)

@@ -7,6 +7,7 @@ import io.voicemill.jobs.kafka.ScriptTopic;
 import io.voicemill.jobs.kafka.StreamBatch;
 import io.voicemill.jobs.kafka.TopicCheckpoint;
 import io.voicemill.jobs.kafka.TopicFacts;
+import io.voicemill.jobs.run.JobFailures;
 import io.voicemill.schemas.problem.VoicemillException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A text file of rows, which can be read more than once. */
-interface RowFile {
+public interface RowFile {
 
   /**
    * The columns that the file itself declares, also those without a value in any row; empty if it

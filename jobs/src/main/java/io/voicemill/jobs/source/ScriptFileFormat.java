@@ -34,7 +34,8 @@ public enum ScriptFileFormat {
             "Say what it is: --format csv or --format jsonl."));
   }
 
-  RowFile open(Path file) {
+  /** Opens a file of this format; the rows are read later. */
+  public RowFile open(Path file) {
     return switch (this) {
       case CSV -> new CsvFile(file);
       case JSONL -> new JsonLinesFile(file);

@@ -26,13 +26,13 @@ final class SourceProblems {
     return source(
         "%s, line %d is not UTF-8.".formatted(file, line),
         "Read in another encoding, its text would be spoken wrong.",
-        "Save the file as UTF-8 (in a spreadsheet: 'CSV UTF-8') and import it again.");
+        "Save the file as UTF-8 (in a spreadsheet: 'CSV UTF-8') and try again.");
   }
 
   static VoicemillException empty(Path file) {
     return source(
         "%s has no rows.".formatted(file),
-        "There is nothing to import.",
+        "There is nothing to be read.",
         "Check that it is the right file.");
   }
 
@@ -40,7 +40,7 @@ final class SourceProblems {
     return source(
         "%s, %s cannot be read.".formatted(file, place),
         why,
-        "Correct the row and import the file again; nothing was written.");
+        "Correct the row and try again; nothing was written.");
   }
 
   static VoicemillException header(Path file, String why) {

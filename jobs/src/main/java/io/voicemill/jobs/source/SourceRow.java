@@ -8,4 +8,4 @@ import java.util.Map;
  * @param place where it is, in words: {@code row 12} or {@code line 12}
  * @param cells texts by their column; without those that are empty
  */
-record SourceRow(String place, Map<String, String> cells) {}
+public record SourceRow(String place, Map<String, String> cells) {}

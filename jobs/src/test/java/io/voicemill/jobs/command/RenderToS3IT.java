@@ -99,6 +99,7 @@ class RenderToS3IT {
     assertThat(audio.contentType()).isEqualTo("audio/wav");
     assertThat(audio.metadata())
         .containsEntry("content", "generated speech")
+        .containsEntry("synthetic", "true")
         .containsEntry("line-id", "%C3%BC+c")
         .containsKeys("take-id", "sha256");
     assertNothingLeftBehind();

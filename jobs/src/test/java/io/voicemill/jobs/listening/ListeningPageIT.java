@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.voicemill.jobs.page.Chromium;
 import io.voicemill.jobs.servers.Waiting;
 import io.voicemill.transforms.expand.EmotionWord;
 import io.voicemill.transforms.expand.SweepGrid;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.voicemill.jobs.configuration.Configuration;
+import io.voicemill.jobs.run.RunNotes;
 import io.voicemill.jobs.storage.AtomicFiles;
 import io.voicemill.runtime.audio.WavFile;
 import io.voicemill.runtime.audio.Waveform;
@@ -175,7 +176,7 @@ class RenderJobIT {
     Path note = out.resolve(".notes").resolve(whole.runId()).resolve("a.json");
     Files.createDirectories(note.getParent());
     Files.writeString(note, notes.get(0));
-    Files.createFile(note.resolveSibling(OutputPaths.BEGUN));
+    Files.createFile(note.resolveSibling(RunNotes.BEGUN));
 
     RunSummary next = runUnheard(lines, out);
 

@@ -1,7 +1,7 @@
 package io.voicemill.runtime.audio;
 
 /** The fast Fourier transform, radix 2, in place. */
-final class Fourier {
+public final class Fourier {
 
   private Fourier() {}
 
@@ -11,7 +11,7 @@ final class Fourier {
    * @param real of a length that is a power of 2
    * @param imaginary of the same length
    */
-  static void transform(double[] real, double[] imaginary) {
+  public static void transform(double[] real, double[] imaginary) {
     int length = real.length;
     int shift = Integer.numberOfLeadingZeros(length) + 1;
     for (int i = 0; i < length; i++) {

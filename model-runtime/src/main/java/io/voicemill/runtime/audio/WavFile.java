@@ -92,12 +92,23 @@ public final class WavFile {
    * @throws IllegalArgumentException for samples that are not finite
    */
   public static byte[] bytes(Waveform waveform) {
+    return bytes(waveform, new byte[0]);
+  }
+
+  /** The same with a label behind the audio. */
+  public static byte[] bytes(Waveform waveform, WavLabel label) {
+    return bytes(waveform, label.chunk());
+  }
+
+  private static byte[] bytes(Waveform waveform, byte[] trailer) {
     float[] samples = waveform.samples();
     int dataBytes = Math.multiplyExact(samples.length, 2);
     ByteBuffer out =
-        ByteBuffer.allocate(Math.addExact(PCM16_HEADER_BYTES, dataBytes))
+        ByteBuffer.allocate(Math.addExact(PCM16_HEADER_BYTES + trailer.length, dataBytes))
             .order(ByteOrder.LITTLE_ENDIAN);
-    out.put(tag("RIFF")).putInt(PCM16_HEADER_BYTES - 8 + dataBytes).put(tag("WAVE"));
+    out.put(tag("RIFF"))
+        .putInt(PCM16_HEADER_BYTES - 8 + dataBytes + trailer.length)
+        .put(tag("WAVE"));
     out.put(tag("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
     out.putInt(waveform.sampleRate()).putInt(2 * waveform.sampleRate());
     out.putShort((short) 2).putShort((short) 16);
@@ -109,7 +120,7 @@ public final class WavFile {
       long value = Math.round(samples[i] * PCM16_SCALE);
       out.putShort((short) Math.max(-32_768, Math.min(32_767, value)));
     }
-    return out.array();
+    return out.put(trailer).array();
   }
 
   /**

@@ -6,7 +6,6 @@ import io.voicemill.runtime.audio.Pitch;
 import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.quality.WordErrors;
 import io.voicemill.runtime.recognition.Recognizer;
-import io.voicemill.runtime.speaker.Cosine;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
 import io.voicemill.runtime.text.SpokenPart;
 import io.voicemill.runtime.text.SpokenText;
@@ -15,9 +14,9 @@ import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.VoiceModel;
+import io.voicemill.runtime.voice.VoiceReference;
 import io.voicemill.schemas.script.DurationRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -73,25 +72,14 @@ public record VoiceMeasurement(
 
   private static MeasuredVoice measured(
       List<float[]> embeddings, List<Double> pitches, double errorRate, double secondsPerPhoneme) {
-    double[] similarities = new double[embeddings.size()];
-    for (int i = 0; i < similarities.length; i++) {
-      List<float[]> others = new ArrayList<>(embeddings);
-      others.remove(i);
-      similarities[i] = Cosine.between(embeddings.get(i), centre(others));
-    }
-    double mean = Arrays.stream(similarities).average().orElse(0);
-    double deviation =
-        Math.sqrt(
-            Arrays.stream(similarities).map(each -> (each - mean) * (each - mean)).sum()
-                / Math.max(1, similarities.length - 1));
-    double[] sorted = pitches.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    VoiceReference own = SelfSimilarity.of(embeddings, pitches);
     return new MeasuredVoice(
-        MeasuredVoice.grade(errorRate, mean),
+        MeasuredVoice.grade(errorRate, own.meanSimilarity()),
         errorRate,
-        centre(embeddings),
-        mean,
-        deviation,
-        sorted.length == 0 ? 0 : sorted[sorted.length / 2],
+        own.embedding(),
+        own.meanSimilarity(),
+        own.similarityDeviation(),
+        own.medianF0(),
         secondsPerPhoneme,
         embeddings.size());
   }
@@ -101,19 +89,5 @@ public record VoiceMeasurement(
         .filter(SpokenPart.Word.class::isInstance)
         .mapToInt(part -> ((SpokenPart.Word) part).phonemes().length())
         .sum();
-  }
-
-  private static float[] centre(List<float[]> embeddings) {
-    float[] centre = new float[embeddings.get(0).length];
-    for (float[] embedding : embeddings) {
-      for (int i = 0; i < centre.length; i++) {
-        centre[i] += embedding[i];
-      }
-    }
-    double length = Math.sqrt(Cosine.between(centre, centre));
-    for (int i = 0; i < centre.length; i++) {
-      centre[i] = (float) (centre[i] / length);
-    }
-    return centre;
   }
 }

@@ -3,6 +3,7 @@ package io.voicemill.runtime.take;
 import static java.util.Objects.requireNonNull;
 
 import io.voicemill.runtime.audio.WavFile;
+import io.voicemill.runtime.audio.WavLabel;
 import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.emotion.check.EmotionMeasure;
 import io.voicemill.runtime.inference.Device;
@@ -92,9 +93,10 @@ public final class BundleTakeMaker implements TakeMaker, AutoCloseable {
     if (astray) {
       reasons.add(EmotionReasons.of(check.get()));
     }
+    Preparation preparation = preparer.prepare(line, emotion, rehearsal.voice(), given);
     return new MadeTake(
-        preparer.prepare(line, emotion, rehearsal.voice(), given),
-        WavFile.bytes(audio),
+        preparation,
+        WavFile.bytes(audio, WavLabel.synthetic(preparation.takeId())),
         line.audioFormat(),
         audio.sampleRate(),
         audio.samples().length,

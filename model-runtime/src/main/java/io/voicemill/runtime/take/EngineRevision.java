@@ -4,7 +4,7 @@ package io.voicemill.runtime.take;
 public final class EngineRevision {
 
   /** Raised by whoever changes the sound of a line; lines are then rendered again. */
-  public static final int CURRENT = 3;
+  public static final int CURRENT = 4;
 
   private EngineRevision() {}
 }

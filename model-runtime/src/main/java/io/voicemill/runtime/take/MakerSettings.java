@@ -87,7 +87,8 @@ public record MakerSettings(
     }
   }
 
-  BundleStore store() {
+  /** Where the bundles are. */
+  public BundleStore store() {
     return modelsHome.isEmpty() ? BundleStore.ofUser() : new BundleStore(Path.of(modelsHome));
   }
 
@@ -104,15 +105,24 @@ public record MakerSettings(
     return EmotionModels.open(bundle, GraphPool.shared());
   }
 
+  /** The same without anybody who listens. */
+  public MakerSettings unheard() {
+    return with(device, Listening.OFF);
+  }
+
   /** The same on another device. */
   public MakerSettings on(Device other) {
+    return with(other.toString(), listening);
+  }
+
+  private MakerSettings with(String device, Listening listening) {
     return new MakerSettings(
         modelsHome,
         voiceBundle,
         recognizerBundle,
         speakerBundle,
         emotionBundle,
-        other.toString(),
+        device,
         gpu,
         listening,
         maxAttempts,

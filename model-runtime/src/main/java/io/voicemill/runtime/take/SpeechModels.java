@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param bundle identifier and content hash of the voice model
  * @param device that the voice model really uses
  */
-record SpeechModels(
+public record SpeechModels(
     KokoroModel voice,
     Optional<WhisperRecognizer> recognizer,
     SpeakerEncoder encoder,
@@ -29,13 +29,18 @@ record SpeechModels(
     Deque<AutoCloseable> open)
     implements AutoCloseable {
 
-  SpeechModels {
+  public SpeechModels {
     requireNonNull(voice, "voice is null");
     requireNonNull(recognizer, "recognizer is null");
     requireNonNull(encoder, "encoder is null");
   }
 
-  static SpeechModels open(MakerSettings settings) {
+  /**
+   * Opens them.
+   *
+   * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE, DEVICE
+   */
+  public static SpeechModels open(MakerSettings settings) {
     BundleStore store = settings.store();
     Bundle voiceBundle = store.open(settings.voiceBundle());
     Bundle speakerBundle = store.open(settings.speakerBundle());

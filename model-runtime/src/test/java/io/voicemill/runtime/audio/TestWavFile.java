@@ -56,6 +56,30 @@ class TestWavFile {
   }
 
   @Test
+  void aLabelStandsBehindTheAudioAndDoesNotChangeIt() {
+    Waveform odd = Tones.noise(.5, .1, 16_000, 3);
+    byte[] labelled = WavFile.bytes(odd, WavLabel.synthetic("a1b2"));
+    assertThat(WavFile.bytes(WavFile.read(labelled, "labelled"))).isEqualTo(WavFile.bytes(odd));
+    assertThat(ByteBuffer.wrap(labelled).order(ByteOrder.LITTLE_ENDIAN).getInt(4))
+        .isEqualTo(labelled.length - 8);
+    assertThat(labelled.length % 2).isZero();
+    assertThat(WavLabel.read(labelled))
+        .containsEntry("ISFT", "Voicemill")
+        .hasEntrySatisfying(
+            "ICMT",
+            comment -> assertThat(comment).contains("\"synthetic\":true", "\"take_id\":\"a1b2\""));
+    assertThat(WavLabel.read(WavFile.bytes(odd))).isEmpty();
+  }
+
+  @Test
+  void aLabelCutOffAnywhereIsNoLabel() {
+    byte[] labelled = WavFile.bytes(Tones.noise(.5, .01, 16_000, 3), WavLabel.synthetic("a1b2"));
+    for (int length = 0; length < labelled.length; length++) {
+      assertThat(WavLabel.read(Arrays.copyOf(labelled, length))).isEmpty();
+    }
+  }
+
+  @Test
   void refusesToWriteNotANumber() {
     assertThatThrownBy(() -> WavFile.bytes(new Waveform(new float[] {0, Float.NaN}, 8_000)))
         .isInstanceOf(IllegalArgumentException.class)

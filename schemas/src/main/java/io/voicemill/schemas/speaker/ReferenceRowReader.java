@@ -55,7 +55,8 @@ public final class ReferenceRowReader {
               ProblemCode.UNKNOWN_LANGUAGE,
               "The language %s is not known.".formatted(Excerpts.of(code)),
               "Transcripts are read in English, Mandarin and Japanese.",
-              "Give en, en-gb, zh or ja; leave it empty for a recording in another language."));
+              "Give en, en-gb, zh or ja; leave language and transcript empty for a recording in"
+                  + " another language."));
     }
     return locale;
   }

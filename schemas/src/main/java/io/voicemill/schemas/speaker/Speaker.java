@@ -56,6 +56,11 @@ public record Speaker(
     references = List.copyOf(references);
   }
 
+  /** The same with what its takes are compared with. */
+  public Speaker withMeasure(SpeakerMeasure other) {
+    return new Speaker(speakerId, locale, profile, Optional.of(other), consent, references);
+  }
+
   /** Whether somebody has to agree: a mixture of a model's own voices is nobody's. */
   public boolean needsConsent() {
     return !profile.style().isEmpty() || !references.isEmpty();

@@ -40,7 +40,9 @@ record S3Operation(Action action, Use use, String bucket, S3Settings settings) {
     SCRIPTS("--scripts", ProblemCode.UNREADABLE_SOURCE),
     SPEAKERS("--speakers", ProblemCode.UNREADABLE_SOURCE),
     LEXICON("--lexicon", ProblemCode.UNREADABLE_SOURCE),
-    CLIPS(ClipSource.COLUMN, ProblemCode.UNREADABLE_SOURCE);
+    CLIPS(ClipSource.COLUMN, ProblemCode.UNREADABLE_SOURCE),
+    REFERENCES("--references", ProblemCode.UNREADABLE_SOURCE),
+    RECORDINGS("audio", ProblemCode.UNREADABLE_SOURCE);
 
     private final String option;
     private final ProblemCode code;

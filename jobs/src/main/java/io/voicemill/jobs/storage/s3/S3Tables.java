@@ -26,6 +26,11 @@ public final class S3Tables {
     return find(uri, settings, S3Operation.Use.SCRIPTS);
   }
 
+  /** The same for the table behind {@code --references}. */
+  public static String findReferences(String uri, S3Settings settings) {
+    return find(uri, settings, S3Operation.Use.REFERENCES);
+  }
+
   /**
    * Finds the table behind {@code --speakers}.
    *

@@ -18,7 +18,7 @@ import java.util.Arrays;
  * @param rate syllables a second outside of pauses
  * @param pauses mean length of the pauses inside, in seconds; 0 without one
  */
-record ClipRhythm(float[] levels, int start, int end, double rate, double pauses) {
+public record ClipRhythm(float[] levels, int start, int end, double rate, double pauses) {
   static final int FRAMES_A_SECOND = 100;
 
   private static final double FINE_SECONDS = .025;
@@ -31,7 +31,7 @@ record ClipRhythm(float[] levels, int start, int end, double rate, double pauses
   private static final int NEAR = 2;
   private static final int SHORTEST_PAUSE = 20;
 
-  static ClipRhythm of(Waveform audio, float[] hertz) {
+  public static ClipRhythm of(Waveform audio, float[] hertz) {
     float[] levels = levels(audio, hertz.length, FINE_SECONDS);
     float[] coarse = levels(audio, hertz.length, COARSE_SECONDS);
     int start = 0;

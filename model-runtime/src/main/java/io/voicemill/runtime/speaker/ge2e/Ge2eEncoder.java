@@ -8,13 +8,16 @@ import io.voicemill.runtime.inference.GraphOptions;
 import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.inference.Tensor;
 import io.voicemill.runtime.inference.TensorBag;
+import io.voicemill.runtime.speaker.Centre;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A d-vector of 256 values: three LSTM layers over partials of 1.6 s, their mean, of unit length
@@ -65,6 +68,16 @@ public final class Ge2eEncoder implements SpeakerEncoder {
    */
   @Override
   public float[] embed(Waveform audio) {
+    return Centre.of(embedParts(audio));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws VoicemillException MODEL_FAILURE for silence
+   */
+  @Override
+  public List<float[]> embedParts(Waveform audio) {
     float[] samples = raised(Resampler.resample(audio, SAMPLE_RATE).samples());
     Partials partials = Partials.of(samples.length);
     float[] padded = Arrays.copyOf(samples, Math.max(samples.length, partials.samples()));
@@ -72,7 +85,7 @@ public final class Ge2eEncoder implements SpeakerEncoder {
         TensorBag spectrogram = mel.run(Map.of("audio", input));
         Tensor mels = batch(spectrogram.floats("mel"), partials);
         TensorBag embeddings = encoder.run(Map.of("mels", mels))) {
-      return mean(embeddings.floats("embedding"), partials.count());
+      return parts(embeddings.floats("embedding"), partials.count());
     }
   }
 
@@ -111,18 +124,11 @@ public final class Ge2eEncoder implements SpeakerEncoder {
     return raised;
   }
 
-  private static float[] mean(float[] embeddings, int count) {
+  private static List<float[]> parts(float[] embeddings, int count) {
     int size = embeddings.length / count;
-    double[] sum = new double[size];
-    for (int i = 0; i < embeddings.length; i++) {
-      sum[i % size] += embeddings[i];
-    }
-    double norm = Math.sqrt(Arrays.stream(sum).map(value -> value * value).sum());
-    float[] mean = new float[size];
-    for (int i = 0; i < size; i++) {
-      mean[i] = (float) (sum[i] / norm);
-    }
-    return mean;
+    return IntStream.range(0, count)
+        .mapToObj(i -> Arrays.copyOfRange(embeddings, i * size, (i + 1) * size))
+        .toList();
   }
 
   @Override

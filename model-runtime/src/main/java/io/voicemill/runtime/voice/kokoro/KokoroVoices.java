@@ -44,6 +44,11 @@ public final class KokoroVoices implements StockVoices {
     return ProfiledVoice.of(requireNonNull(speaker, "speaker is null"), catalogue);
   }
 
+  /** Makes profiles of the bundle's voices and of other profiles. */
+  public ProfileMixer mixer() {
+    return new ProfileMixer(catalogue);
+  }
+
   @Override
   public double predictSeconds(SpokenText text) {
     return DurationPredictor.seconds(text.parts());

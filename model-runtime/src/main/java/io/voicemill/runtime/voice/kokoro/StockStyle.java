@@ -30,8 +30,7 @@ public record StockStyle(
 
   private static StockStyle of(KokoroVoice voice) {
     float[] style =
-        Arrays.copyOfRange(
-            voice.styles(), ROW * KokoroVoice.WIDTH, (ROW + 1) * KokoroVoice.WIDTH);
+        Arrays.copyOfRange(voice.styles(), ROW * KokoroVoice.WIDTH, (ROW + 1) * KokoroVoice.WIDTH);
     return new StockStyle(voice.speakerId(), voice.language(), style, voice.reference());
   }
 }

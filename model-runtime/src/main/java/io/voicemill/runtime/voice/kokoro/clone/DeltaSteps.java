@@ -67,8 +67,7 @@ record DeltaSteps(StyleMap map, Hearing hearing, List<SpokenText> texts) {
   }
 
   static double bounded(double semitones) {
-    return Math.max(
-        -VoiceProfile.MOST_SEMITONES, Math.min(VoiceProfile.MOST_SEMITONES, semitones));
+    return Math.max(-VoiceProfile.MOST_SEMITONES, Math.min(VoiceProfile.MOST_SEMITONES, semitones));
   }
 
   private VoiceProfile towards(Try from, float[] speaker, double length) {

@@ -38,15 +38,11 @@ public final class KokoroCloner implements VoiceCloner {
    * @param frontEnd that reads the texts a clone is judged by
    */
   public KokoroCloner(
-      List<StockStyle> styles,
-      VoiceModel model,
-      SpeakerEncoder encoder,
-      TextFrontEnd frontEnd) {
+      List<StockStyle> styles, VoiceModel model, SpeakerEncoder encoder, TextFrontEnd frontEnd) {
     this(styles, StyleMap.load(), new RenderedHearing(model, encoder), frontEnd);
   }
 
-  KokoroCloner(
-      List<StockStyle> styles, StyleMap map, Hearing hearing, TextFrontEnd frontEnd) {
+  KokoroCloner(List<StockStyle> styles, StyleMap map, Hearing hearing, TextFrontEnd frontEnd) {
     this.nearest = new NearestVoices(styles);
     this.span = new StyleSpan(styles);
     this.map = requireNonNull(map, "map is null");

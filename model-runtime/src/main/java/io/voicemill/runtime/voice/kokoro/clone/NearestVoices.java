@@ -70,9 +70,7 @@ record NearestVoices(List<StockStyle> voices) {
   }
 
   private List<StockStyle> sorted(float[] embedding) {
-    return voices.stream()
-        .sorted(comparingDouble(voice -> -similarity(voice, embedding)))
-        .toList();
+    return voices.stream().sorted(comparingDouble(voice -> -similarity(voice, embedding))).toList();
   }
 
   private static double similarity(StockStyle voice, float[] embedding) {

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The npm package that holds all stock voices, more than the bundle keeps: a gzipped tar with {@code
- * voices/NAME.bin}.
+ * The npm package that holds all stock voices, more than the bundle keeps: a gzipped tar with
+ * {@code voices/NAME.bin}.
  */
 record VoicePackage(Path file) {
 

@@ -61,8 +61,7 @@ class CloningIT {
             .findFirst()
             .flatMap(StockStyle::reference)
             .orElseThrow();
-    List<StockStyle> others =
-        all.stream().filter(each -> !each.name().equals(LEFT_OUT)).toList();
+    List<StockStyle> others = all.stream().filter(each -> !each.name().equals(LEFT_OUT)).toList();
     TextFrontEnd frontEnd = languages.frontEnd(Accent.US);
     RenderedHearing hearing = new RenderedHearing(model, encoder);
 

@@ -34,10 +34,7 @@ final class LinearWorld implements Hearing {
     style[1] = (float) y;
     style[StyleMap.TIMBRE] = name.charAt(0);
     return new StockStyle(
-        name,
-        language,
-        style,
-        Optional.of(new VoiceReference(embedding(x, y), .95, .02, F0)));
+        name, language, style, Optional.of(new VoiceReference(embedding(x, y), .95, .02, F0)));
   }
 
   static float[] embedding(double x, double y) {

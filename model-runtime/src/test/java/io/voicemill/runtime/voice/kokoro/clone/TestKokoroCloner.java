@@ -31,11 +31,7 @@ class TestKokoroCloner {
 
   private static SpeakerReference speaker(double x, double y, Language language) {
     return new SpeakerReference(
-        "s",
-        LinearWorld.embedding(x, y),
-        OptionalDouble.of(200),
-        Optional.of(language),
-        List.of());
+        "s", LinearWorld.embedding(x, y), OptionalDouble.of(200), Optional.of(language), List.of());
   }
 
   private VoiceProfile clone(SpeakerReference speaker, float factor, CloneSettings settings) {
@@ -45,14 +41,12 @@ class TestKokoroCloner {
 
   private double similarity(VoiceProfile profile, SpeakerReference speaker) {
     return Cosine.between(
-        LinearWorld.embedding(profile.style().get(0), profile.style().get(1)),
-        speaker.embedding());
+        LinearWorld.embedding(profile.style().get(0), profile.style().get(1)), speaker.embedding());
   }
 
   @Test
   void standsBetweenTheTwoNearestWithTheProsodyOfTheLanguage() {
-    VoiceProfile profile =
-        clone(speaker(.8, .6, Language.ZH), 0, new CloneSettings(1, 0, 0, 0));
+    VoiceProfile profile = clone(speaker(.8, .6, Language.ZH), 0, new CloneSettings(1, 0, 0, 0));
 
     assertThat(profile.base().get("a")).isCloseTo(.6, within(1e-6));
     assertThat(profile.base().get("b")).isCloseTo(.4, within(1e-6));
@@ -120,11 +114,7 @@ class TestKokoroCloner {
   void withoutAPitchTheStockVoicesStays() {
     SpeakerReference speaker =
         new SpeakerReference(
-            "s",
-            LinearWorld.embedding(1, 1),
-            OptionalDouble.empty(),
-            Optional.empty(),
-            List.of());
+            "s", LinearWorld.embedding(1, 1), OptionalDouble.empty(), Optional.empty(), List.of());
 
     assertThat(clone(speaker, 1, CloneSettings.DEFAULTS).f0Semitones()).isZero();
   }

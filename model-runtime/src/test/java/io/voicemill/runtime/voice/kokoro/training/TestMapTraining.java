@@ -37,8 +37,7 @@ class TestMapTraining {
     assertThat(learnt.map().timbre(embedding)[1]).isBetween(4.9f, 5.1f);
     assertThat(learnt.map().timbre(embedding)[0]).isBetween(.9f, 1.1f);
     assertThat(learnt.report())
-        .startsWith(
-            "300 renders of 300 mixtures and 0 stock voices; penalty 3.0E-4; 1.000 of the");
+        .startsWith("300 renders of 300 mixtures and 0 stock voices; penalty 3.0E-4; 1.000 of the");
   }
 
   @Test

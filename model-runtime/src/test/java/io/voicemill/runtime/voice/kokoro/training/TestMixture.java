@@ -30,9 +30,7 @@ class TestMixture {
   void isTheSameEachTime() {
     Mixture mixture = Mixture.draw(space(), 10, 8, 7, 3);
 
-    assertThat(mixture)
-        .usingRecursiveComparison()
-        .isEqualTo(Mixture.draw(space(), 10, 8, 7, 3));
+    assertThat(mixture).usingRecursiveComparison().isEqualTo(Mixture.draw(space(), 10, 8, 7, 3));
     assertThat(mixture.style()).isNotEqualTo(Mixture.draw(space(), 10, 8, 7, 4).style());
   }
 

@@ -13,7 +13,8 @@ class TestRidgeFit {
   void choleskySolvesByHand() {
     Cholesky cholesky = new Cholesky(new double[][] {{4, 2}, {2, 5}});
 
-    assertThat(cholesky.solve(new double[] {8, 12})).containsExactly(new double[] {1, 2}, within(1e-12));
+    assertThat(cholesky.solve(new double[] {8, 12}))
+        .containsExactly(new double[] {1, 2}, within(1e-12));
   }
 
   @Test

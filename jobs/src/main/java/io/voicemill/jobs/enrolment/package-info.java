@@ -1,0 +1,2 @@
+/** The job that makes speakers of reference recordings, and its report. */
+package io.voicemill.jobs.enrolment;

@@ -1,0 +1,261 @@
+package io.voicemill.runtime.enrolment;
+
+import static java.util.Objects.requireNonNull;
+
+import io.voicemill.runtime.audio.decode.DecodeLimits;
+import io.voicemill.runtime.measure.VoiceCalibration;
+import io.voicemill.runtime.models.Bundle;
+import io.voicemill.runtime.models.BundleStore;
+import io.voicemill.runtime.reference.coverage.CoverageExaminer;
+import io.voicemill.runtime.reference.signal.ReferenceBars;
+import io.voicemill.runtime.take.EngineRevision;
+import io.voicemill.runtime.take.SpeechModels;
+import io.voicemill.runtime.take.SpokenLanguages;
+import io.voicemill.runtime.text.TextFrontEnd;
+import io.voicemill.runtime.text.english.Accent;
+import io.voicemill.runtime.voice.CloneSettings;
+import io.voicemill.runtime.voice.SpeakerReference;
+import io.voicemill.runtime.voice.VoiceCloner;
+import io.voicemill.runtime.voice.VoiceReference;
+import io.voicemill.runtime.voice.kokoro.KokoroVoices;
+import io.voicemill.runtime.voice.kokoro.StockStyle;
+import io.voicemill.runtime.voice.kokoro.clone.KokoroCloner;
+import io.voicemill.schemas.hash.Sha256;
+import io.voicemill.schemas.problem.Problem;
+import io.voicemill.schemas.problem.ProblemCode;
+import io.voicemill.schemas.speaker.Consent;
+import io.voicemill.schemas.speaker.Finding;
+import io.voicemill.schemas.speaker.FindingCode;
+import io.voicemill.schemas.speaker.ReferencePrompt;
+import io.voicemill.schemas.speaker.ReferenceRow;
+import io.voicemill.schemas.speaker.Severity;
+import io.voicemill.schemas.speaker.Speaker;
+import io.voicemill.schemas.speaker.SpeakerMeasure;
+import io.voicemill.schemas.speaker.SpeakerQuality;
+import io.voicemill.schemas.speaker.VoiceProfile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes voices with the models of bundles. Closed when the JVM needs it no more. */
+public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
+
+  /**
+   * What takes are compared with where no calibration was asked for: the mean over the human panel
+   * of docs/voices.md.
+   */
+  private static final double USUAL_SIMILARITY = .70;
+
+  private static final double USUAL_DEVIATION = .05;
+
+  private final EnrollerSettings settings;
+  private final SpeechModels models;
+  private final SpokenLanguages languages;
+  private final ClipReader reader;
+  private final VoiceCloner cloner;
+  private final String bundles;
+  private final Map<Accent, CoverageExaminer> coverage = new EnumMap<>(Accent.class);
+
+  private BundleEnroller(
+      EnrollerSettings settings, SpeechModels models, SpokenLanguages languages, Bundle voice) {
+    this.settings = settings;
+    this.models = models;
+    this.languages = languages;
+    this.reader =
+        new ClipReader(
+            models.encoder(),
+            new DecodeLimits(settings.maxSeconds(), settings.maxBytes()),
+            ReferenceBars.DEFAULT);
+    this.cloner =
+        new KokoroCloner(
+            StockStyle.of(KokoroVoices.open(voice.folder())),
+            models.voice(),
+            models.encoder(),
+            languages.frontEnd(Accent.US));
+    this.bundles = voice.contentHash() + " " + settings.models().speakerBundle().contentHash();
+  }
+
+  /**
+   * Opens the bundles.
+   *
+   * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE, DEVICE
+   */
+  public static BundleEnroller open(EnrollerSettings settings) {
+    requireNonNull(settings, "settings is null");
+    BundleStore store = settings.models().store();
+    Bundle voice = store.open(settings.models().voiceBundle());
+    SpeechModels models = SpeechModels.open(settings.models().unheard());
+    try {
+      return new BundleEnroller(settings, models, SpokenLanguages.open(voice), voice);
+    } catch (RuntimeException e) {
+      models.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public String key(List<ReferenceRow> rows, Recordings recordings) {
+    List<String> decisive = new ArrayList<>();
+    decisive.add("enrolment " + Revision.CURRENT + " engine " + EngineRevision.CURRENT);
+    decisive.add("bundles " + bundles);
+    decisive.add(
+        "settings %d %d %d %s %s %d"
+            .formatted(
+                settings.steps(),
+                settings.calibrationTexts(),
+                settings.refinements(),
+                settings.poor(),
+                settings.maxSeconds(),
+                settings.maxBytes()));
+    for (ReferenceRow row : rows) {
+      decisive.add(
+          String.join(
+              "\u001f",
+              row.speakerId(),
+              row.audio(),
+              row.transcript().orElse(""),
+              row.locale().orElse(""),
+              row.consent().map(Consent::text).orElse(""),
+              row.displayName().orElse(""),
+              ClipReader.fingerprint(row, recordings)));
+    }
+    return Sha256.ofText(String.join("\n", decisive));
+  }
+
+  @Override
+  public Enrolment enroll(List<ReferenceRow> rows, Recordings recordings) {
+    String id = rows.get(0).speakerId();
+    List<ReadClip> clips = rows.stream().map(row -> reader.read(row, recordings)).toList();
+    List<String> locales = SpeakerLocale.of(clips);
+    Accent accent = locales.contains("en-gb") ? Accent.GB : Accent.US;
+    TextFrontEnd frontEnd = languages.frontEnd(accent);
+    SpeakerReview review =
+        SpeakerReview.of(
+            clips,
+            reader.bars(),
+            coverage(accent, frontEnd),
+            SpokenTranscripts.of(clips, frontEnd));
+    Optional<Consent> consent = rows.stream().flatMap(row -> row.consent().stream()).findFirst();
+    SpeakerQuality quality =
+        consent.isPresent() ? review.quality() : with(review.quality(), noConsent());
+    Severity worst = quality.worst();
+    boolean poor = !quality.findings().isEmpty() && worst == Severity.POOR;
+    if (review.embedding().isEmpty()
+        || worst == Severity.REFUSED
+        || (poor && settings.poor() == EnrollerSettings.Poor.REFUSED)) {
+      return new Enrolment.Refused(id, refusal(id, quality), quality);
+    }
+    Speaker speaker = speaker(id, clips, locales, review, consent, frontEnd);
+    return new Enrolment.Made(
+        speaker,
+        rows.stream().flatMap(row -> row.displayName().stream()).findFirst().orElse(id),
+        locales.isEmpty() ? List.of(SpeakerLocale.DEFAULT) : locales,
+        clips.stream().mapToDouble(ReadClip::speechSeconds).sum(),
+        quality,
+        poor,
+        models.bundle());
+  }
+
+  private Speaker speaker(
+      String id,
+      List<ReadClip> clips,
+      List<String> locales,
+      SpeakerReview review,
+      Optional<Consent> consent,
+      TextFrontEnd frontEnd) {
+    List<ReferencePrompt> prompts =
+        clips.stream()
+            .sorted(Comparator.comparingDouble(ReadClip::speechSeconds).reversed())
+            .map(ReadClip::recording)
+            .toList();
+    SpeakerReference reference =
+        new SpeakerReference(
+            id,
+            review.embedding().orElseThrow(),
+            review.medianF0(),
+            locales.stream().findFirst().map(SpeakerLocale::language),
+            prompts);
+    VoiceProfile profile =
+        cloner.clone(
+            reference,
+            new CloneSettings(
+                CloneSettings.DEFAULTS.texts(), settings.steps(), settings.refinements(), 0));
+    Speaker unmeasured =
+        new Speaker(
+            id,
+            locales.stream().findFirst().orElse(SpeakerLocale.DEFAULT),
+            profile,
+            Optional.empty(),
+            consent,
+            prompts);
+    return unmeasured.withMeasure(measure(unmeasured, reference, frontEnd));
+  }
+
+  private SpeakerMeasure measure(
+      Speaker speaker, SpeakerReference reference, TextFrontEnd frontEnd) {
+    if (settings.calibrationTexts() < 2) {
+      return SpeakerMeasures.of(
+          new VoiceReference(
+              reference.embedding(),
+              USUAL_SIMILARITY,
+              USUAL_DEVIATION,
+              reference.medianF0().orElse(0)));
+    }
+    return SpeakerMeasures.of(
+        new VoiceCalibration(models.voice(), frontEnd, models.encoder())
+            .measure(
+                models.voice().voiceOf(speaker),
+                settings.calibrationTexts(),
+                reference.embedding()));
+  }
+
+  private synchronized CoverageExaminer coverage(Accent accent, TextFrontEnd frontEnd) {
+    return coverage.computeIfAbsent(accent, each -> new CoverageExaminer(frontEnd));
+  }
+
+  private static SpeakerQuality with(SpeakerQuality quality, Finding finding) {
+    List<Finding> findings = new ArrayList<>(quality.findings());
+    findings.add(finding);
+    findings.sort(Comparator.comparing(Finding::severity));
+    return new SpeakerQuality(
+        quality.figures(),
+        quality.clips(),
+        quality.coverage(),
+        quality.sentenceKinds(),
+        quality.nextSentences(),
+        findings);
+  }
+
+  private static Finding noConsent() {
+    return new Finding(
+        FindingCode.NO_CONSENT,
+        Severity.ADVICE,
+        "No consent is on record.",
+        "render rejects the speaker's lines, unless consent.required is false.",
+        "Fill in the column consent: %s.".formatted(Consent.FORM));
+  }
+
+  private static Problem refusal(String id, SpeakerQuality quality) {
+    Finding first =
+        quality.findings().stream()
+            .filter(finding -> finding.severity() != Severity.ADVICE)
+            .findFirst()
+            .orElseThrow();
+    boolean poor = first.severity() == Severity.POOR;
+    return Problem.in(
+        "audio",
+        ProblemCode.POOR_REFERENCE,
+        "The speaker \"%s\": %s".formatted(id, first.problem()),
+        first.why(),
+        poor ? first.fix() + " To make the voice all the same: --accept-poor." : first.fix());
+  }
+
+  @Override
+  public void close() {
+    languages.close();
+    models.close();
+  }
+}

@@ -1,0 +1,120 @@
+package io.voicemill.runtime.voice.kokoro;
+
+import io.voicemill.runtime.voice.VoiceReference;
+import io.voicemill.schemas.speaker.SpeakerAdapter;
+import io.voicemill.schemas.speaker.VoiceProfile;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes profiles of other profiles. */
+public final class ProfileMixer {
+
+  private final VoiceCatalogue catalogue;
+
+  ProfileMixer(VoiceCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** How one of the model's own voices measures; empty for an unknown name. */
+  public Optional<VoiceReference> stock(String name) {
+    return catalogue.names().contains(name) ? catalogue.load(name).reference() : Optional.empty();
+  }
+
+  /**
+   * A mixture: every row of its styles is the weighted mean of the parts' rows, as far as the parts
+   * have a base.
+   *
+   * @param shares above 0; their sum is divided out
+   */
+  public VoiceProfile mix(Map<VoiceProfile, Double> shares) {
+    double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    Map<VoiceProfile, Double> parts = new LinkedHashMap<>();
+    shares.forEach((profile, share) -> parts.put(profile, share / all));
+    boolean pure = parts.keySet().stream().allMatch(profile -> profile.style().isEmpty());
+    Map<String, Double> base = new TreeMap<>();
+    Map<String, Double> prosodyBase = new TreeMap<>();
+    float[] style = new float[VoiceProfile.WIDTH];
+    double semitones = 0;
+    for (Map.Entry<VoiceProfile, Double> part : parts.entrySet()) {
+      VoiceProfile profile = part.getKey();
+      add(base, profile.base(), part.getValue());
+      add(prosodyBase, prosodyBase(profile), part.getValue());
+      float[] own = style(profile);
+      for (int i = 0; i < style.length; i++) {
+        style[i] += (float) (part.getValue() * own[i]);
+      }
+      semitones += part.getValue() * profile.f0Semitones();
+    }
+    VoiceProfile mixture =
+        new VoiceProfile(
+            base,
+            prosodyBase.equals(base) ? Map.of() : prosodyBase,
+            List.of(floats(style)),
+            semitones,
+            adapter(parts));
+    return pure
+        ? new VoiceProfile(base, mixture.prosodyBase(), List.of(), semitones, mixture.adapter())
+        : mixture;
+  }
+
+  /**
+   * The timbre of one voice with the prosody of another.
+   *
+   * @param f0Semitones from the median F0 of the prosody's voice to that of the timbre's
+   */
+  public VoiceProfile withProsody(VoiceProfile timbre, VoiceProfile prosody, double f0Semitones) {
+    boolean pure = timbre.style().isEmpty() && prosody.style().isEmpty();
+    float[] style = style(timbre);
+    System.arraycopy(style(prosody), KokoroVoice.HALF, style, KokoroVoice.HALF, KokoroVoice.HALF);
+    return new VoiceProfile(
+        timbre.base(),
+        prosodyBase(prosody),
+        pure ? List.of() : List.of(floats(style)),
+        prosody.f0Semitones() + f0Semitones,
+        prosody.adapter());
+  }
+
+  /** The style of a profile at the reference row. */
+  public float[] style(VoiceProfile profile) {
+    float[] styles = ProfiledVoice.styles(profile, catalogue);
+    int from = ProfiledVoice.REFERENCE_ROW * KokoroVoice.WIDTH;
+    return Arrays.copyOfRange(styles, from, from + KokoroVoice.WIDTH);
+  }
+
+  private static Map<String, Double> prosodyBase(VoiceProfile profile) {
+    return profile.prosodyBase().isEmpty() ? profile.base() : profile.prosodyBase();
+  }
+
+  private static void add(Map<String, Double> sum, Map<String, Double> shares, double weight) {
+    double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    shares.forEach((name, share) -> sum.merge(name, weight * share / all, Double::sum));
+  }
+
+  private static SpeakerAdapter adapter(Map<VoiceProfile, Double> parts) {
+    double range = 0;
+    double energy = 0;
+    Map<String, Double> durations = new TreeMap<>();
+    for (Map.Entry<VoiceProfile, Double> part : parts.entrySet()) {
+      SpeakerAdapter adapter = part.getKey().adapter();
+      range += part.getValue() * Math.log(adapter.f0Range());
+      energy += part.getValue() * adapter.energyDb();
+      adapter
+          .durations()
+          .forEach(
+              (kind, factor) ->
+                  durations.merge(kind, part.getValue() * Math.log(factor), Double::sum));
+    }
+    durations.replaceAll((kind, log) -> Math.exp(log));
+    return new SpeakerAdapter(Math.exp(range), energy, durations);
+  }
+
+  private static Float[] floats(float[] values) {
+    Float[] boxed = new Float[values.length];
+    Arrays.setAll(boxed, i -> values[i]);
+    return boxed;
+  }
+}
