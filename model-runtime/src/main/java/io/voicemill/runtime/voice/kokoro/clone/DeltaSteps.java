@@ -2,13 +2,17 @@ package io.voicemill.runtime.voice.kokoro.clone;
 
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.SpeakerReference;
+import io.voicemill.schemas.problem.ProblemCode;
+import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.speaker.VoiceProfile;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Moves a profile towards a speaker: hear it, map what is missing to a change of timbre, and keep
- * the best. A step that did not help is taken again at half its length.
+ * the best. A step that did not help, or that the model cannot speak, is taken again at half its
+ * length.
  */
 record DeltaSteps(StyleMap map, Hearing hearing, List<SpokenText> texts) {
 
@@ -20,9 +24,9 @@ record DeltaSteps(StyleMap map, Hearing hearing, List<SpokenText> texts) {
     double length = 1;
     for (int step = 0; step < steps; step++) {
       VoiceProfile next = tuned(towards(best, speaker.embedding(), length), best.heard(), speaker);
-      Try there = hear(next, speaker);
-      if (there.similarity() > best.similarity()) {
-        best = there;
+      Optional<Try> there = tried(next, speaker);
+      if (there.isPresent() && there.get().similarity() > best.similarity()) {
+        best = there.get();
       } else {
         length /= 2;
       }
@@ -30,8 +34,19 @@ record DeltaSteps(StyleMap map, Hearing hearing, List<SpokenText> texts) {
     return best;
   }
 
-  /** Speaks the texts. */
-  Try hear(VoiceProfile profile, SpeakerReference speaker) {
+  /** Empty where the model cannot speak with that style. */
+  private Optional<Try> tried(VoiceProfile profile, SpeakerReference speaker) {
+    try {
+      return Optional.of(hear(profile, speaker));
+    } catch (VoicemillException e) {
+      if (e.problem().code() == ProblemCode.MODEL_FAILURE) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private Try hear(VoiceProfile profile, SpeakerReference speaker) {
     Heard heard = hearing.hear(profile, texts);
     return new Try(profile, heard, heard.similarity(speaker.embedding()));
   }
@@ -55,7 +70,7 @@ record DeltaSteps(StyleMap map, Hearing hearing, List<SpokenText> texts) {
     return Math.max(-VoiceProfile.MOST_SEMITONES, Math.min(VoiceProfile.MOST_SEMITONES, semitones));
   }
 
-  VoiceProfile towards(Try from, float[] speaker, double length) {
+  private VoiceProfile towards(Try from, float[] speaker, double length) {
     float[] centre = from.heard().centre();
     float[] missing = new float[speaker.length];
     for (int i = 0; i < missing.length; i++) {

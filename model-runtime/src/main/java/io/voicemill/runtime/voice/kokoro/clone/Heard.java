@@ -12,9 +12,9 @@ import java.util.OptionalDouble;
  * @param embeddings of each text, of unit length
  * @param medianF0 over the texts, in hertz; empty if nothing is voiced
  */
-public record Heard(List<float[]> embeddings, OptionalDouble medianF0) {
+record Heard(List<float[]> embeddings, OptionalDouble medianF0) {
 
-  public Heard {
+  Heard {
     embeddings = List.copyOf(embeddings);
     requireNonNull(medianF0, "medianF0 is null");
     if (embeddings.isEmpty()) {
@@ -23,7 +23,7 @@ public record Heard(List<float[]> embeddings, OptionalDouble medianF0) {
   }
 
   /** Mean cosine of the single texts to a speaker. */
-  public double similarity(float[] speaker) {
+  double similarity(float[] speaker) {
     return embeddings.stream()
         .mapToDouble(each -> Cosine.between(each, speaker))
         .average()
@@ -31,7 +31,7 @@ public record Heard(List<float[]> embeddings, OptionalDouble medianF0) {
   }
 
   /** The middle of all texts, of unit length. */
-  public float[] centre() {
+  float[] centre() {
     float[] centre = new float[embeddings.get(0).length];
     for (float[] embedding : embeddings) {
       for (int i = 0; i < centre.length; i++) {

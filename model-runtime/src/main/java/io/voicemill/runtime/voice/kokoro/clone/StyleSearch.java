@@ -3,6 +3,8 @@ package io.voicemill.runtime.voice.kokoro.clone;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.CloneSettings;
 import io.voicemill.runtime.voice.SpeakerReference;
+import io.voicemill.schemas.problem.ProblemCode;
+import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.speaker.VoiceProfile;
 import java.util.List;
 
@@ -17,6 +19,7 @@ import java.util.List;
 record StyleSearch(StyleSpan span, Hearing hearing, List<SpokenText> texts, int fitted) {
 
   private static final double STEP = .25;
+  private static final double UNSPEAKABLE = -1;
 
   StyleSearch {
     texts = List.copyOf(texts);
@@ -44,7 +47,14 @@ record StyleSearch(StyleSpan span, Hearing hearing, List<SpokenText> texts, int 
   }
 
   private double similarity(VoiceProfile profile, SpeakerReference speaker, int text) {
-    return hearing.hear(profile, List.of(texts.get(text))).similarity(speaker.embedding());
+    try {
+      return hearing.hear(profile, List.of(texts.get(text))).similarity(speaker.embedding());
+    } catch (VoicemillException e) {
+      if (e.problem().code() == ProblemCode.MODEL_FAILURE) {
+        return UNSPEAKABLE;
+      }
+      throw e;
+    }
   }
 
   private double unheard(VoiceProfile profile, SpeakerReference speaker) {

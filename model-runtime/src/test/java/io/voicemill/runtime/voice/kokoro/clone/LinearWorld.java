@@ -3,6 +3,9 @@ package io.voicemill.runtime.voice.kokoro.clone;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.VoiceReference;
 import io.voicemill.runtime.voice.kokoro.StockStyle;
+import io.voicemill.schemas.problem.Problem;
+import io.voicemill.schemas.problem.ProblemCode;
+import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.speaker.VoiceProfile;
 import java.util.ArrayList;
@@ -44,6 +47,10 @@ final class LinearWorld implements Hearing {
 
   @Override
   public Heard hear(VoiceProfile profile, List<SpokenText> texts) {
+    if (Math.abs(profile.style().get(0)) > 50) {
+      throw new VoicemillException(
+          Problem.of(ProblemCode.MODEL_FAILURE, "It cannot be spoken.", "So far out.", "None."));
+    }
     heard.add(profile);
     float[] embedding = embedding(profile.style().get(0), profile.style().get(1));
     return new Heard(

@@ -86,6 +86,19 @@ class TestKokoroCloner {
   }
 
   @Test
+  void aStepThatCannotBeSpokenIsHalved() {
+    SpeakerReference speaker = speaker(-.2, 1, Language.EN);
+    StockStyle far = LinearWorld.voice("d", Language.EN, 48.5, 20);
+    KokoroCloner cloner =
+        new KokoroCloner(List.of(far), LinearWorld.map(-1), world, FRONT_END);
+
+    VoiceProfile profile = cloner.clone(speaker, new CloneSettings(1, 3, 0, 0));
+
+    assertThat(profile.style().get(0)).isBetween(49f, 50f);
+    assertThat(world.heard).hasSize(2);
+  }
+
+  @Test
   void theSearchIsKeptWhereItHelpsAndTheSameEachTime() {
     SpeakerReference speaker = speaker(.8, .6, Language.EN);
     CloneSettings settings = new CloneSettings(2, 0, 80, 5);
