@@ -69,7 +69,8 @@ final class SpeakerFindings {
     double cosine =
         Cosine.between(
             heard.get(0).embedding().orElseThrow(), heard.get(1).embedding().orElseThrow());
-    if (cosine >= bars.otherSpeakerShort()) {
+    boolean enough = heard.stream().allMatch(clip -> clip.speechSeconds() > ENOUGH_SECONDS);
+    if (cosine >= (enough ? bars.otherSpeaker() : bars.otherSpeakerShort())) {
       return List.of();
     }
     return List.of(

@@ -42,7 +42,7 @@ class DamagedReferencesIT {
   static void open() {
     enroller = RealEnroller.quick(EnrollerSettings.Poor.REFUSED);
     sentences = RenderedClips.of("af_heart");
-    others = RenderedClips.of("am_fenrir");
+    others = RenderedClips.of("am_michael");
     speech = RenderedClips.joined(sentences);
   }
 
@@ -66,7 +66,9 @@ class DamagedReferencesIT {
   }
 
   private static void refused(Enrolment enrolment, FindingCode code, Severity severity) {
-    assertThat(enrolment).isInstanceOf(Enrolment.Refused.class);
+    assertThat(enrolment.getClass())
+        .as(enrolment.quality().findings().toString())
+        .isEqualTo(Enrolment.Refused.class);
     List<Finding> worst =
         enrolment.quality().findings().stream()
             .filter(finding -> finding.severity() != Severity.ADVICE)
