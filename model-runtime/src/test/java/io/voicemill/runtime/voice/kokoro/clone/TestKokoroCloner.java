@@ -89,8 +89,7 @@ class TestKokoroCloner {
   void aStepThatCannotBeSpokenIsHalved() {
     SpeakerReference speaker = speaker(-.2, 1, Language.EN);
     StockStyle far = LinearWorld.voice("d", Language.EN, 48.5, 20);
-    KokoroCloner cloner =
-        new KokoroCloner(List.of(far), LinearWorld.map(-1), world, FRONT_END);
+    KokoroCloner cloner = new KokoroCloner(List.of(far), LinearWorld.map(-1), world, FRONT_END);
 
     VoiceProfile profile = cloner.clone(speaker, new CloneSettings(1, 3, 0, 0));
 
