@@ -40,8 +40,7 @@ final class QualityData {
     MARKS.put(Figure.LOUDNESS_LUFS, List.of(FindingCode.LOW_LEVEL));
     MARKS.put(Figure.F0_RANGE_SEMITONES, List.of(FindingCode.FLAT));
     MARKS.put(Figure.SYLLABLES_PER_SECOND, List.of(FindingCode.UNUSUAL_RATE));
-    MARKS.put(
-        Figure.SIMILARITY, List.of(FindingCode.OTHER_SPEAKER, FindingCode.SEVERAL_SPEAKERS));
+    MARKS.put(Figure.SIMILARITY, List.of(FindingCode.OTHER_SPEAKER, FindingCode.SEVERAL_SPEAKERS));
   }
 
   private QualityData() {}
@@ -106,11 +105,11 @@ final class QualityData {
         : Status.GOOD;
   }
 
-  private static Map<String, Object> refused(
-      Map<String, Object> row, Map<String, Object> inUse) {
+  private static Map<String, Object> refused(Map<String, Object> row, Map<String, Object> inUse) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("status", Status.REFUSED.name());
-    for (String name : List.of("speaker_id", "code", "column", "problem", "why", "fix", "quality")) {
+    for (String name :
+        List.of("speaker_id", "code", "column", "problem", "why", "fix", "quality")) {
       entry.put(name, row.get(name));
     }
     entry.put("rows", row.get("rows_json"));

@@ -83,8 +83,7 @@ record ReferenceSource(String uri, S3Settings s3) {
    * @throws VoicemillException UNREADABLE_SOURCE, MISSING_COLUMN, USAGE
    */
   Dataset<Row> speakers(SparkSession spark) {
-    Dataset<Row> speakers =
-        Enroll.speakers(open(spark)).persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> speakers = Enroll.speakers(open(spark)).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       if (speakers.count() == 0) {
         throw empty();

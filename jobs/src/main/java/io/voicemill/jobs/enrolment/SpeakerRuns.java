@@ -58,8 +58,7 @@ record SpeakerRuns(SparkSession spark, OutputStore out) {
     List<String> left = notes().notes(runId);
     if (!speakers().holds(runId) && !left.isEmpty()) {
       speakers()
-          .write(
-              RenderedTable.parsed(notes().read(spark, left), EnrolledTable.SPEAKERS), runId);
+          .write(RenderedTable.parsed(notes().read(spark, left), EnrolledTable.SPEAKERS), runId);
     }
     refused().remove(runId);
   }

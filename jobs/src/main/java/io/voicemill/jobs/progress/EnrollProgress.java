@@ -14,7 +14,8 @@ import java.util.List;
  * @param refused speakers among {@code done}
  * @param elapsed wall time since the first one was begun
  */
-public record EnrollProgress(long done, long total, long refused, Duration elapsed) implements Progress {
+public record EnrollProgress(long done, long total, long refused, Duration elapsed)
+    implements Progress {
 
   public EnrollProgress {
     requireNonNull(elapsed, "elapsed is null");

@@ -78,8 +78,7 @@ record PastRuns(SparkSession spark, OutputStore out, TakeEvents events) {
     if (takeTable().holds(runId)) {
       propose(runId);
     } else if (!notes.isEmpty()) {
-      commitTakes(
-          RenderedTable.parsed(notes().read(spark, notes), RenderedTable.TAKES), runId);
+      commitTakes(RenderedTable.parsed(notes().read(spark, notes), RenderedTable.TAKES), runId);
     }
     rejectionTable(spark, out).remove(runId);
   }

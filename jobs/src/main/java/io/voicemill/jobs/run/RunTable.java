@@ -40,9 +40,7 @@ public record RunTable(SparkSession spark, OutputStore out, String folder, Struc
 
   /** The part of a run; without rows if it has none. */
   public Dataset<Row> of(String runId) {
-    return holds(runId)
-        ? spark.read().schema(schema).parquet(out.uri(path(runId)))
-        : withoutRows();
+    return holds(runId) ? spark.read().schema(schema).parquet(out.uri(path(runId))) : withoutRows();
   }
 
   /** The parts of all runs. */

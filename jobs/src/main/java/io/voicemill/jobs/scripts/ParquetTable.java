@@ -169,15 +169,15 @@ public record ParquetTable(
   private VoicemillException missing(String problem, String why, String column) {
     List<String> needed = required();
     String last = needed.get(needed.size() - 1);
-    String others =
-        needed.subList(0, needed.size() - 1).stream().collect(Collectors.joining(", "));
+    String others = needed.subList(0, needed.size() - 1).stream().collect(Collectors.joining(", "));
     return new VoicemillException(
         Problem.in(
             column,
             ProblemCode.MISSING_COLUMN,
             problem,
             why,
-            "%s needs %s and %s as text.".formatted(kind.replaceFirst("^An? ", "Every "), others, last)));
+            "%s needs %s and %s as text."
+                .formatted(kind.replaceFirst("^An? ", "Every "), others, last)));
   }
 
   private static String rootMessage(Throwable failure) {

@@ -28,6 +28,7 @@ class TestEnrollCommand {
     CommandRun run = CommandRun.of(EnrollCommand::new, "enroll", "--help");
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("--accept-poor", "--dry-run", "voicemill render --scripts tonight.parquet --speakers");
+        .contains(
+            "--accept-poor", "--dry-run", "voicemill render --scripts tonight.parquet --speakers");
   }
 }

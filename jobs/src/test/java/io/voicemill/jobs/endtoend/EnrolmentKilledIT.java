@@ -46,7 +46,11 @@ class EnrolmentKilledIT {
   @BeforeAll
   void writeRecordings() throws IOException {
     spark =
-        SparkSession.builder().master("local[1]").config("spark.ui.enabled", "false").config("spark.sql.session.timeZone", "UTC").getOrCreate();
+        SparkSession.builder()
+            .master("local[1]")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.session.timeZone", "UTC")
+            .getOrCreate();
     references = ManySpeakers.write(spark, folder);
     assertThat(Files.readAllLines(references))
         .hasSize(1 + ManySpeakers.SPEAKERS * ManySpeakers.CLIPS);
@@ -95,7 +99,11 @@ class EnrolmentKilledIT {
     Files.write(
         few, Files.readAllLines(references).stream().limit(1 + FEW * ManySpeakers.CLIPS).toList());
     long speakers =
-        Files.readAllLines(few).stream().skip(1).map(row -> row.split(",", 2)[0]).distinct().count();
+        Files.readAllLines(few).stream()
+            .skip(1)
+            .map(row -> row.split(",", 2)[0])
+            .distinct()
+            .count();
     VoicemillProcess process =
         start(launcher().on(SparkHome.ofThisJvm()), few, out, "local-cluster[2,1,1200]");
     waitForNotes(process, out, FEW_BEFORE_THE_KILL);

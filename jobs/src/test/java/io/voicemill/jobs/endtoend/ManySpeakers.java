@@ -25,9 +25,26 @@ final class ManySpeakers {
   private static final Duration LIMIT = Duration.ofMinutes(15);
   private static final List<String> VOICES =
       List.of(
-          "af_alloy", "af_bella", "af_heart", "af_kore", "af_nova", "af_sarah", "am_adam",
-          "am_echo", "am_fenrir", "am_liam", "am_michael", "am_onyx", "am_puck", "bf_alice",
-          "bf_emma", "bf_lily", "bm_daniel", "bm_fable", "bm_george", "bm_lewis");
+          "af_alloy",
+          "af_bella",
+          "af_heart",
+          "af_kore",
+          "af_nova",
+          "af_sarah",
+          "am_adam",
+          "am_echo",
+          "am_fenrir",
+          "am_liam",
+          "am_michael",
+          "am_onyx",
+          "am_puck",
+          "bf_alice",
+          "bf_emma",
+          "bf_lily",
+          "bm_daniel",
+          "bm_fable",
+          "bm_george",
+          "bm_lewis");
   private static final List<String> TEXTS =
       List.of(
           "The old lighthouse keeper climbed the stairs every evening, and lit the lamp.",
@@ -88,8 +105,7 @@ final class ManySpeakers {
       Files.createDirectories(file.getParent());
       Files.write(
           file,
-          WavFile.bytes(
-              new Waveform(waveform.samples(), waveform.sampleRate() * speed / 100)));
+          WavFile.bytes(new Waveform(waveform.samples(), waveform.sampleRate() * speed / 100)));
       table.append(
           "%s_%d,%s,\"%s\",en,\"Nobody; 2026-11-22; a test\"%n"
               .formatted(voice, speed, name, TEXTS.get(text)));

@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes voices of the bytes of files, without any model: equal bytes make equal voices. It refuses
- * those whose bytes are {@code noise}. At {@code deadly PATH} it dies, as a machine would, as soon as
- * there is a note below that path.
+ * those whose bytes are {@code noise}. At {@code deadly PATH} it dies, as a machine would, as soon
+ * as there is a note below that path.
  */
 record BytesEnroller() implements SpeakerEnroller, EnrollMakers {
 

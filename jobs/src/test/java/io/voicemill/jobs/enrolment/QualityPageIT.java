@@ -94,8 +94,7 @@ class QualityPageIT {
 
   @Test
   void whoNeedsWorkComesFirstWithWhatToMend() {
-    assertThat(shown())
-        .containsExactly("dan", "(nobody)", "cem", "ben", "hostile", "ann", "mei");
+    assertThat(shown()).containsExactly("dan", "(nobody)", "cem", "ben", "hostile", "ann", "mei");
     assertThat(browser.findElement(By.id("list")).getText())
         .contains("take-3.wav is of another voice", "There are 2.1 s of speech.", "14.0 dB");
     assertThat(browser.findElements(By.cssSelector(".figure .poor")).get(0).getText())

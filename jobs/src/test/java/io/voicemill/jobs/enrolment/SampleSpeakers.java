@@ -81,8 +81,7 @@ final class SampleSpeakers {
             List.of(List.of(NOISY), List.of(), List.of(OTHER)),
             true));
     made.add(made("mei", "梅", List.of(), List.of(), false));
-    Finding hostile =
-        new Finding(FindingCode.HUM, Severity.ADVICE, HOSTILE, HOSTILE, HOSTILE);
+    Finding hostile = new Finding(FindingCode.HUM, Severity.ADVICE, HOSTILE, HOSTILE, HOSTILE);
     made.add(made("hostile", HOSTILE, List.of(hostile), List.of(List.of(hostile)), false));
     List<Map<String, Object>> refused = new ArrayList<>();
     refused.add(
@@ -174,12 +173,18 @@ final class SampleSpeakers {
         clips,
         List.of(
             new SoundCoverage(
-                "en", "phonemes", 30, 39, List.of("ZH", "OY", "UH", "AW", "TH", "CH", "JH", "NG", "Y")),
+                "en",
+                "phonemes",
+                30,
+                39,
+                List.of("ZH", "OY", "UH", "AW", "TH", "CH", "JH", "NG", "Y")),
             new SoundCoverage("zh", "tones", 5, 5, List.of())),
         Map.of("statement", 3, "question", 0, "exclamation", 1),
         List.of(
             new NextSentence(
-                "en", "The boy measured the joyful noise of a usual day.", List.of("OY", "ZH", "JH")),
+                "en",
+                "The boy measured the joyful noise of a usual day.",
+                List.of("OY", "ZH", "JH")),
             new NextSentence("zh", "这条路通向哪儿？", List.of("r", "üe"))),
         findings);
   }

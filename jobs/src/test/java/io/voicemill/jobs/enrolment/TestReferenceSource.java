@@ -127,12 +127,12 @@ class TestReferenceSource {
 
   @Test
   void whatIsNoTableIsSaid() throws IOException {
-    assertRefused(write("no-audio.csv", "speaker_id,audo\nann,1.wav\n"), "no column 'audio'", "'audo'");
+    assertRefused(
+        write("no-audio.csv", "speaker_id,audo\nann,1.wav\n"), "no column 'audio'", "'audo'");
     assertRefused(write("table.tsv", "speaker_id\taudio\n"), "Save it as .csv or .jsonl.");
     assertRefused(folder.resolve("absent.parquet").toString(), "There is nothing at");
     assertRefused(write("damaged.parquet", "PAR1"), "cannot be read as Parquet");
-    assertRefused(
-        "https://me:hunter2@example.org/people.csv", "in no place that Voicemill reads");
+    assertRefused("https://me:hunter2@example.org/people.csv", "in no place that Voicemill reads");
     assertThatThrownBy(
             () ->
                 new ReferenceSource("kafka://me:hunter2@host/topic", S3Settings.DEFAULTS)

@@ -57,10 +57,9 @@ public final class EnrolledTable {
         speakers
             .groupBy(col("speaker_id"))
             .agg(
-                max(
-                        struct(
-                            version().as("version"),
-                            coalesce(col("enrolment_key"), lit("")).as("enrolment_key")))
+                max(struct(
+                        version().as("version"),
+                        coalesce(col("enrolment_key"), lit("")).as("enrolment_key")))
                     .as("last"))
             .select("speaker_id", "last.version", "last.enrolment_key")
             .collectAsList()) {

@@ -106,8 +106,7 @@ final class SpeakerChunk implements Iterator<Row> {
     enroll.counters().refused().add(1);
     return RowFactory.create(
         EnrolledTable.REFUSED,
-        Rows.json(
-            RefusedSpeakerTable.row(given.speakerId(), problem, quality, given.rowsJson())));
+        Rows.json(RefusedSpeakerTable.row(given.speakerId(), problem, quality, given.rowsJson())));
   }
 
   private SpeakerEnroller enroller() {

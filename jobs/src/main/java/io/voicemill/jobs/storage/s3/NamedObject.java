@@ -31,8 +31,7 @@ record NamedObject(S3Place place, S3Operation.Use use, S3Settings settings) {
    */
   static NamedObject of(String uri, S3Operation.Use use, S3Settings settings) {
     try {
-      return new NamedObject(
-          S3Place.parse(uri, use.option()), use, S3Locations.located(settings));
+      return new NamedObject(S3Place.parse(uri, use.option()), use, S3Locations.located(settings));
     } catch (VoicemillException e) {
       throw new VoicemillException(recoded(e, ProblemCode.INVALID_VALUE));
     }
@@ -55,9 +54,7 @@ record NamedObject(S3Place place, S3Operation.Use use, S3Settings settings) {
     return client()
         .getObject(
             get ->
-                get.bucket(place.bucket())
-                    .key(place.prefix())
-                    .range("bytes=0-" + (mostBytes - 1)),
+                get.bucket(place.bucket()).key(place.prefix()).range("bytes=0-" + (mostBytes - 1)),
             to)
         .join();
   }
@@ -69,8 +66,7 @@ record NamedObject(S3Place place, S3Operation.Use use, S3Settings settings) {
   VoicemillException failure(RuntimeException failure) {
     VoicemillException known =
         S3Failures.of(
-            failure,
-            new S3Operation(S3Operation.Action.READ, use, place.bucket(), settings));
+            failure, new S3Operation(S3Operation.Action.READ, use, place.bucket(), settings));
     int status = S3Failures.status(failure);
     boolean ofTheObject = known == failure || (status >= 400 && status < 500 && status != 429);
     return ofTheObject

@@ -29,7 +29,8 @@ public final class S3Clips {
       }
       return size == 0
           ? new byte[0]
-          : object.read(ClipSource.LARGEST_BYTES, AsyncResponseTransformer.toBytes())
+          : object
+              .read(ClipSource.LARGEST_BYTES, AsyncResponseTransformer.toBytes())
               .asByteArrayUnsafe();
     } catch (RuntimeException e) {
       throw S3Failures.isMissingObject(e) ? ClipProblems.missing(uri) : object.failure(e);

@@ -73,7 +73,6 @@ public final class S3Files {
   private static VoicemillException problem(
       NamedObject object, String problem, String why, String fix) {
     return new VoicemillException(
-        Problem.in(
-            object.use().option(), ProblemCode.UNREADABLE_SOURCE, problem, why, fix));
+        Problem.in(object.use().option(), ProblemCode.UNREADABLE_SOURCE, problem, why, fix));
   }
 }
