@@ -17,4 +17,9 @@ public record EnrollSettings(
 
   /** What holds without a file. */
   public static final EnrollSettings DEFAULTS = new EnrollSettings(2, 4, 600, 1024);
+
+  /** Largest recording, in bytes. */
+  public long maxBytes() {
+    return (long) maxMegabytes << 20;
+  }
 }

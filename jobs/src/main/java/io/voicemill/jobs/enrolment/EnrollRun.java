@@ -26,8 +26,6 @@ import org.apache.spark.sql.SparkSession;
 /** Opens Spark and the models around enrolments. */
 public final class EnrollRun {
 
-  private static final long BYTES_OF_A_MEGABYTE = 1L << 20;
-
   private EnrollRun() {}
 
   /** Does work in a session of its own and closes the session and the models after it. */
@@ -62,7 +60,7 @@ public final class EnrollRun {
             refinements,
             poor,
             enroll.maxSeconds(),
-            enroll.maxMegabytes() * BYTES_OF_A_MEGABYTE);
+            enroll.maxBytes());
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("poor", poor.name().toLowerCase(Locale.ROOT));
     facts.put("refinements", refinements);

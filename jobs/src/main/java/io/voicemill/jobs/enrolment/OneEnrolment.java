@@ -36,7 +36,6 @@ import org.apache.spark.storage.StorageLevel;
 record OneEnrolment(EnrollJob job, EnrollRequest request, OutputStore out, SpeakerRuns past) {
 
   private static final int CHUNKS_A_SLOT = 16;
-  private static final long BYTES_OF_A_MEGABYTE = 1L << 20;
 
   OneEnrolment {
     requireNonNull(job, "job is null");
@@ -87,7 +86,7 @@ record OneEnrolment(EnrollJob job, EnrollRequest request, OutputStore out, Speak
                 new StoredRecordings(
                     job.configuration().s3(),
                     folder,
-                    job.configuration().enroll().maxMegabytes() * BYTES_OF_A_MEGABYTE),
+                    job.configuration().enroll().maxBytes()),
                 new StoreEnrollSink(past.notes(), runId),
                 counters)
             .apply(

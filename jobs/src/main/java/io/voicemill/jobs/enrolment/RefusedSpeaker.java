@@ -33,7 +33,10 @@ public record RefusedSpeaker(
 
   /** In words, for a terminal. */
   String words() {
-    return "%s: %s %s %s"
-        .formatted(speakerId.isEmpty() ? "(no speaker_id)" : speakerId, problem, why, fix);
+    String who = speakerId.isEmpty() ? "(no speaker_id)" : speakerId;
+    String words = "%s %s %s".formatted(problem, why, fix);
+    return !speakerId.isEmpty() && problem.contains("\"" + speakerId + "\"")
+        ? words
+        : who + ": " + words;
   }
 }

@@ -62,7 +62,8 @@ class TestStoredRecordings {
     Files.createDirectory(folder.resolve("folder"));
     assertRefused("absent.wav", "The recording absent.wav cannot be read.", "no such file");
     assertRefused("folder", "It is no file.");
-    assertRefused("large.wav", "It has 100001 bytes, and at most 100000 are read.", "enroll.max-megabytes");
+    assertRefused(
+        "large.wav", "It has 100001 bytes, and at most 100000 are read.", "enroll.max-megabytes");
   }
 
   @Test
