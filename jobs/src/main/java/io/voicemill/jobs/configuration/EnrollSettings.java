@@ -16,7 +16,7 @@ public record EnrollSettings(
     @Between(min = 1, max = 100_000) int maxMegabytes) {
 
   /** What holds without a file. */
-  public static final EnrollSettings DEFAULTS = new EnrollSettings(2, 4, 600, 1024);
+  public static final EnrollSettings DEFAULTS = new EnrollSettings(4, 4, 600, 1024);
 
   /** Largest recording, in bytes. */
   public long maxBytes() {

@@ -22,13 +22,10 @@ final class SpeakerFindings {
   static List<Finding> ofSpeech(List<ReadClip> clips) {
     double seconds =
         clips.stream()
-            .filter(
-                clip ->
-                    clip.findings().stream()
-                        .noneMatch(finding -> finding.severity() == Severity.REFUSED))
+            .filter(clip -> !isRefused(clip))
             .mapToDouble(ReadClip::speechSeconds)
             .sum();
-    if (seconds >= ENOUGH_SECONDS) {
+    if (seconds >= ENOUGH_SECONDS || clips.stream().allMatch(SpeakerFindings::isRefused)) {
       return List.of();
     }
     return List.of(
@@ -40,6 +37,10 @@ final class SpeakerFindings {
                 ? "Under 3 s the words decide more about the voice than the speaker does."
                 : "Under 5 s the words still move the voice.",
             "Record at least 5 s, better 30 s."));
+  }
+
+  private static boolean isRefused(ReadClip clip) {
+    return clip.findings().stream().anyMatch(finding -> finding.severity() == Severity.REFUSED);
   }
 
   /**

@@ -54,7 +54,11 @@ class ClonedPeopleIT {
   private static final HumanReferences REFERENCES =
       HumanReferences.of(file -> AudioDecoder.decode(file, DecodeLimits.DEFAULT).audio());
   private static final CloneSettings SETTINGS =
-      new CloneSettings(3, 2, Integer.getInteger("clone.refine", 0), 0);
+      new CloneSettings(
+          CloneSettings.DEFAULTS.texts(),
+          Integer.getInteger("clone.steps", CloneSettings.DEFAULTS.steps()),
+          Integer.getInteger("clone.refine", 0),
+          0);
 
   private static KokoroModel model;
   private static Ge2eEncoder encoder;
