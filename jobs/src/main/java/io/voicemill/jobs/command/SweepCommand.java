@@ -12,6 +12,7 @@ import io.voicemill.jobs.render.RenderRequest;
 import io.voicemill.jobs.render.RenderRun;
 import io.voicemill.jobs.render.RunSummary;
 import io.voicemill.jobs.render.SummaryText;
+import io.voicemill.jobs.speakers.Rosters;
 import io.voicemill.jobs.sweep.SweepText;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
@@ -19,6 +20,7 @@ import io.voicemill.schemas.problem.VoicemillException;
 import io.voicemill.transforms.expand.Expansion;
 import io.voicemill.transforms.expand.Variant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -82,7 +84,12 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the result as one JSON object.")
   private boolean json;
 
-  @Mixin private SpeakerOptions speakers;
+  @Option(
+      names = "--speaker-table",
+      paramLabel = "URI",
+      description =
+          "The table of enrolled speakers: the output of enroll, as a path or s3a://BUCKET/KEY.")
+  private String speakerTable;
 
   @Mixin private LexiconOptions lexicons;
 
@@ -154,7 +161,10 @@ final class SweepCommand implements Callable<Integer> {
 
   private RenderJob job(SparkSession spark, Configuration configuration) {
     return RenderRun.job(
-        spark, configuration, speakers.roster(spark, configuration), shell::progress);
+        spark,
+        configuration,
+        Rosters.read(spark, configuration, Optional.ofNullable(speakerTable)),
+        shell::progress);
   }
 
   private RenderRequest.Scope scope() {

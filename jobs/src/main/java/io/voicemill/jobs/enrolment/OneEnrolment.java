@@ -84,9 +84,7 @@ record OneEnrolment(EnrollJob job, EnrollRequest request, OutputStore out, Speak
         new Enroll(
                 job.makers(),
                 new StoredRecordings(
-                    job.configuration().s3(),
-                    folder,
-                    job.configuration().enroll().maxBytes()),
+                    job.configuration().s3(), folder, job.configuration().enroll().maxBytes()),
                 new StoreEnrollSink(past.notes(), runId),
                 counters)
             .apply(

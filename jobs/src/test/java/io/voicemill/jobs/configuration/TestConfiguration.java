@@ -52,6 +52,13 @@ class TestConfiguration {
         internal-silence-seconds: 2.5
         end-level-dbfs: -30
         true-peak-dbtp: -2.5
+      enroll:
+        steps: 3
+        calibration-texts: 6
+        max-seconds: 120
+        max-megabytes: 64
+      consent:
+        required: false
       limits:
         max-characters: 800
       audio:

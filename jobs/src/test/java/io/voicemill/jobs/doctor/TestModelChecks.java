@@ -22,8 +22,7 @@ class TestModelChecks {
 
   @Test
   void theDecoderLoads() {
-    assertThat(new DecoderCheck().run())
-        .containsExactly(Finding.ok("decoder", "FFmpeg 8.0.1"));
+    assertThat(new DecoderCheck().run()).containsExactly(Finding.ok("decoder", "FFmpeg 8.0.1"));
   }
 
   @Test

@@ -146,7 +146,7 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
     if (review.embedding().isEmpty()
         || worst == Severity.REFUSED
         || (poor && settings.poor() == EnrollerSettings.Poor.REFUSED)) {
-      return new Enrolment.Refused(id, refusal(id, quality), quality);
+      return new Enrolment.Refused(id, refusal(quality), quality);
     }
     Speaker speaker = speaker(id, clips, locales, review, consent, frontEnd);
     return new Enrolment.Made(
@@ -238,7 +238,7 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
         "Fill in the column consent: %s.".formatted(Consent.FORM));
   }
 
-  private static Problem refusal(String id, SpeakerQuality quality) {
+  private static Problem refusal(SpeakerQuality quality) {
     Finding first =
         quality.findings().stream()
             .filter(finding -> finding.severity() != Severity.ADVICE)
@@ -248,7 +248,7 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
     return Problem.in(
         "audio",
         ProblemCode.POOR_REFERENCE,
-        "The speaker \"%s\": %s".formatted(id, first.problem()),
+        first.problem(),
         first.why(),
         poor ? first.fix() + " To make the voice all the same: --accept-poor." : first.fix());
   }

@@ -21,10 +21,7 @@ final class SpeakerFindings {
 
   static List<Finding> ofSpeech(List<ReadClip> clips) {
     double seconds =
-        clips.stream()
-            .filter(clip -> !isRefused(clip))
-            .mapToDouble(ReadClip::speechSeconds)
-            .sum();
+        clips.stream().filter(clip -> !isRefused(clip)).mapToDouble(ReadClip::speechSeconds).sum();
     if (seconds >= ENOUGH_SECONDS || clips.stream().allMatch(SpeakerFindings::isRefused)) {
       return List.of();
     }

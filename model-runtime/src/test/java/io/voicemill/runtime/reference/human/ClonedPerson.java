@@ -72,7 +72,7 @@ record ClonedPerson(
                 new Speaker(
                     person.name(),
                     "en-us",
-                    studio.cloner().clone(reference(person, studio), settings),
+                    studio.cloner().clone(reference(person), settings),
                     Optional.empty(),
                     Optional.empty(),
                     List.of()));
@@ -122,7 +122,7 @@ record ClonedPerson(
         stockLostWords);
   }
 
-  private static SpeakerReference reference(Halves person, Studio studio) {
+  private static SpeakerReference reference(Halves person) {
     List<Double> f0 = new ArrayList<>();
     for (Waveform clip : person.person().firstHalf()) {
       PitchTrack.of(clip).median().ifPresent(f0::add);
@@ -176,8 +176,7 @@ record ClonedPerson(
 
   private static double single(List<Waveform> takes, Halves person, Studio studio) {
     return takes.stream()
-        .mapToDouble(
-            take -> Cosine.between(studio.encoder().embed(take), person.secondVoice()))
+        .mapToDouble(take -> Cosine.between(studio.encoder().embed(take), person.secondVoice()))
         .average()
         .orElseThrow();
   }
