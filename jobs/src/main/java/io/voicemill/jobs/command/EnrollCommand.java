@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
       "  voicemill enroll --references people.csv --out out/people --dry-run",
       "  voicemill enroll --references people.csv --out out/people --accept-poor",
       "  voicemill enroll --references people.csv --out out/people --refine 60",
+      "  voicemill enroll --references people.csv --out out/people --few-shot",
       "  voicemill enroll --references s3a://studio/people.parquet --out s3a://studio/speakers",
       "  voicemill render --scripts tonight.parquet --speakers out/people --out out/tonight"
     })
@@ -78,6 +79,14 @@ final class EnrollCommand implements Callable<Integer> {
   private int refinements;
 
   @Option(
+      names = "--few-shot",
+      description =
+          "Fits the manner of speakers with a minute or more of transcribed speech, too: a closer"
+              + " style, the lengths of sounds, the ranges of F0 and level. Takes some minutes a"
+              + " speaker.")
+  private boolean fewShot;
+
+  @Option(
       names = "--dry-run",
       description = "Checks the rows of the table; opens no recording, makes nothing.")
   private boolean dryRun;
@@ -114,7 +123,8 @@ final class EnrollCommand implements Callable<Integer> {
         EnrollRun.inSession(
             configuration,
             spark ->
-                EnrollRun.job(spark, configuration, refinements, poor, shell::progress)
+                EnrollRun.job(
+                        spark, configuration, refinements, manner(), poor, shell::progress)
                     .run(request));
     if (json) {
       new JsonLines(shell).write(summary);
@@ -122,6 +132,10 @@ final class EnrollCommand implements Callable<Integer> {
       EnrollText.of(summary).forEach(shell.out()::println);
     }
     return (summary.allGood() ? ExitStatus.GOOD : ExitStatus.PARTLY).code();
+  }
+
+  private EnrollerSettings.Manner manner() {
+    return fewShot ? EnrollerSettings.Manner.FEW_SHOT : EnrollerSettings.Manner.PLAIN;
   }
 
   private int check(EnrollRequest request, Configuration configuration) {

@@ -35,7 +35,8 @@ final class ModelsCommand implements Callable<Integer> {
         .addSubcommand(new ModelsListCommand(shell))
         .addSubcommand(new ModelsVerifyCommand(shell))
         .addSubcommand(new ModelsVoicesCommand(shell))
-        .addSubcommand(new ModelsMeasureCommand(shell));
+        .addSubcommand(new ModelsMeasureCommand(shell))
+        .addSubcommand(new ModelsMapCommand(shell));
   }
 
   @Override

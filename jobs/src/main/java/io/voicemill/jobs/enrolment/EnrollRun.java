@@ -41,6 +41,7 @@ public final class EnrollRun {
    * A job with the models of a configuration.
    *
    * @param refinements renders of a search for a closer voice; 0 for none
+   * @param manner whether the speakers' manner is fitted too
    * @param poor what becomes of recordings below the bar
    * @throws io.voicemill.schemas.problem.VoicemillException BUNDLE if a model is not there
    */
@@ -48,6 +49,7 @@ public final class EnrollRun {
       SparkSession spark,
       Configuration configuration,
       int refinements,
+      EnrollerSettings.Manner manner,
       EnrollerSettings.Poor poor,
       ProgressView view) {
     EnrollSettings enroll = configuration.enroll();
@@ -58,12 +60,14 @@ public final class EnrollRun {
             enroll.steps(),
             enroll.calibrationTexts(),
             refinements,
+            manner,
             poor,
             enroll.maxSeconds(),
             enroll.maxBytes());
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("poor", poor.name().toLowerCase(Locale.ROOT));
     facts.put("refinements", refinements);
+    facts.put("manner", manner.name().toLowerCase(Locale.ROOT));
     facts.put("models", ConfiguredModels.bundles(configuration));
     return new EnrollJob(
         spark,

@@ -52,6 +52,7 @@ record JvmEnrollMakers(EnrollerSettings settings) implements EnrollMakers {
         settings.steps(),
         settings.calibrationTexts(),
         settings.refinements(),
+        settings.manner(),
         settings.poor(),
         settings.maxSeconds(),
         settings.maxBytes());

@@ -19,11 +19,13 @@ import io.voicemill.runtime.voice.VoiceCloner;
 import io.voicemill.runtime.voice.VoiceReference;
 import io.voicemill.runtime.voice.kokoro.KokoroVoices;
 import io.voicemill.runtime.voice.kokoro.StockStyle;
+import io.voicemill.runtime.voice.kokoro.adapt.FewShot;
 import io.voicemill.runtime.voice.kokoro.clone.KokoroCloner;
 import io.voicemill.schemas.hash.Sha256;
 import io.voicemill.schemas.problem.Problem;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.speaker.Consent;
+import io.voicemill.schemas.speaker.Figure;
 import io.voicemill.schemas.speaker.Finding;
 import io.voicemill.schemas.speaker.FindingCode;
 import io.voicemill.schemas.speaker.ReferencePrompt;
@@ -56,6 +58,7 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
   private final SpokenLanguages languages;
   private final ClipReader reader;
   private final VoiceCloner cloner;
+  private final FewShotEnrolment fewShot;
   private final String bundles;
   private final Map<Accent, CoverageExaminer> coverage = new EnumMap<>(Accent.class);
 
@@ -75,6 +78,9 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
             models.voice(),
             models.encoder(),
             languages.frontEnd(Accent.US));
+    this.fewShot =
+        new FewShotEnrolment(
+            new FewShot(models.voice(), models.encoder()), cloner, cloneSettings());
     this.bundles = voice.contentHash() + " " + settings.models().speakerBundle().contentHash();
   }
 
@@ -102,11 +108,12 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
     decisive.add("enrolment " + Revision.CURRENT + " engine " + EngineRevision.CURRENT);
     decisive.add("bundles " + bundles);
     decisive.add(
-        "settings %d %d %d %s %s %d"
+        "settings %d %d %d %s %s %s %d"
             .formatted(
                 settings.steps(),
                 settings.calibrationTexts(),
                 settings.refinements(),
+                settings.manner(),
                 settings.poor(),
                 settings.maxSeconds(),
                 settings.maxBytes()));
@@ -148,18 +155,30 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
         || (poor && settings.poor() == EnrollerSettings.Poor.REFUSED)) {
       return new Enrolment.Refused(id, refusal(quality), quality);
     }
-    Speaker speaker = speaker(id, clips, locales, review, consent, frontEnd);
+    Voiced voiced = speaker(id, clips, locales, review, consent, frontEnd);
+    for (Finding finding : voiced.finding().stream().toList()) {
+      quality = with(quality, finding);
+    }
     return new Enrolment.Made(
-        speaker,
+        voiced.speaker(),
         rows.stream().flatMap(row -> row.displayName().stream()).findFirst().orElse(id),
         locales.isEmpty() ? List.of(SpeakerLocale.DEFAULT) : locales,
         clips.stream().mapToDouble(ReadClip::speechSeconds).sum(),
-        quality,
+        with(quality, voiced.figures()),
         poor,
         models.bundle());
   }
 
-  private Speaker speaker(
+  /** A speaker with a voice, and what there is to say of how it was made. */
+  private record Voiced(
+      Speaker speaker, Map<Figure, Double> figures, Optional<Finding> finding) {}
+
+  private CloneSettings cloneSettings() {
+    return new CloneSettings(
+        CloneSettings.DEFAULTS.texts(), settings.steps(), settings.refinements(), 0);
+  }
+
+  private Voiced speaker(
       String id,
       List<ReadClip> clips,
       List<String> locales,
@@ -178,20 +197,24 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
             review.medianF0(),
             locales.stream().findFirst().map(SpeakerLocale::language),
             prompts);
-    VoiceProfile profile =
-        cloner.clone(
-            reference,
-            new CloneSettings(
-                CloneSettings.DEFAULTS.texts(), settings.steps(), settings.refinements(), 0));
+    String locale = locales.stream().findFirst().orElse(SpeakerLocale.DEFAULT);
+    VoiceProfile start = cloner.clone(reference, cloneSettings());
+    FewShotEnrolment.Outcome outcome =
+        settings.manner() == EnrollerSettings.Manner.FEW_SHOT
+            ? fewShot.adapt(locale, start, reference, clips, frontEnd)
+            : new FewShotEnrolment.Outcome(start, Map.of(), Optional.empty());
     Speaker unmeasured =
         new Speaker(
             id,
-            locales.stream().findFirst().orElse(SpeakerLocale.DEFAULT),
-            profile,
+            locale,
+            outcome.profile(),
             Optional.empty(),
             consent,
             prompts);
-    return unmeasured.withMeasure(measure(unmeasured, reference, frontEnd));
+    return new Voiced(
+        unmeasured.withMeasure(measure(unmeasured, reference, frontEnd)),
+        outcome.figures(),
+        outcome.finding());
   }
 
   private SpeakerMeasure measure(
@@ -214,6 +237,19 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
 
   private synchronized CoverageExaminer coverage(Accent accent, TextFrontEnd frontEnd) {
     return coverage.computeIfAbsent(accent, each -> new CoverageExaminer(frontEnd));
+  }
+
+  private static SpeakerQuality with(SpeakerQuality quality, Map<Figure, Double> figures) {
+    Map<Figure, Double> all = new EnumMap<>(Figure.class);
+    all.putAll(quality.figures());
+    all.putAll(figures);
+    return new SpeakerQuality(
+        all,
+        quality.clips(),
+        quality.coverage(),
+        quality.sentenceKinds(),
+        quality.nextSentences(),
+        quality.findings());
   }
 
   private static SpeakerQuality with(SpeakerQuality quality, Finding finding) {

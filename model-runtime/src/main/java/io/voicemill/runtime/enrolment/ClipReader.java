@@ -73,6 +73,7 @@ record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bar
         prompt,
         Optional.of(report),
         prepared.weight(),
+        parts.isEmpty() ? Optional.empty() : Optional.of(prepared.audio()),
         parts,
         parts.isEmpty() ? Optional.empty() : Optional.of(Centre.of(parts)),
         findings);
@@ -84,6 +85,7 @@ record ClipReader(SpeakerEncoder encoder, DecodeLimits limits, ReferenceBars bar
         prompt(row, sha256),
         Optional.empty(),
         0,
+        Optional.empty(),
         List.of(),
         Optional.empty(),
         List.of(finding));

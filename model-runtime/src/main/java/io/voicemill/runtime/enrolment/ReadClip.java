@@ -2,6 +2,7 @@ package io.voicemill.runtime.enrolment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.reference.signal.SignalReport;
 import io.voicemill.schemas.speaker.Finding;
 import io.voicemill.schemas.speaker.ReferencePrompt;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param recording as the speaker table names it
  * @param report empty if it could not be read
  * @param weight what it counts against the speaker's other recordings, 0..1
+ * @param speech ready for an encoder; empty without speech
  * @param parts embeddings of its parts; none without speech
  * @param embedding of the whole; empty without speech
  * @param findings about it alone
@@ -24,6 +26,7 @@ record ReadClip(
     ReferencePrompt recording,
     Optional<SignalReport> report,
     double weight,
+    Optional<Waveform> speech,
     List<float[]> parts,
     Optional<float[]> embedding,
     List<Finding> findings) {
@@ -32,6 +35,7 @@ record ReadClip(
     requireNonNull(row, "row is null");
     requireNonNull(recording, "recording is null");
     requireNonNull(report, "report is null");
+    requireNonNull(speech, "speech is null");
     parts = List.copyOf(parts);
     requireNonNull(embedding, "embedding is null");
     findings = List.copyOf(findings);

@@ -49,7 +49,8 @@ final class RealEnroller {
 
   /** Without any render but those of the first guess. */
   static BundleEnroller quick(EnrollerSettings.Poor poor) {
-    return BundleEnroller.open(new EnrollerSettings(models(), 0, 0, 0, poor, 600, 1L << 30));
+    return BundleEnroller.open(new EnrollerSettings(
+            models(), 0, 0, 0, EnrollerSettings.Manner.PLAIN, poor, 600, 1L << 30));
   }
 
   static ReferenceRow row(String speaker, Path file, String transcript) {

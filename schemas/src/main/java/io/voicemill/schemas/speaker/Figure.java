@@ -18,7 +18,11 @@ public enum Figure {
   SYLLABLES_PER_SECOND("speaking rate", "syllables/s"),
   EMOTION_SPREAD("emotion spread", "0..1"),
   SIMILARITY("similarity to the speaker's other recordings", "cosine"),
-  WEIGHT("weight in the voice", "0..1");
+  WEIGHT("weight in the voice", "0..1"),
+  SOUND_LENGTHS("few-shot: lengths of sounds off before, held out", "log ratio"),
+  SOUND_LENGTHS_ADAPTED("few-shot: lengths of sounds off after, held out", "log ratio"),
+  LIKENESS("few-shot: likeness before, held out", "cosine"),
+  LIKENESS_ADAPTED("few-shot: likeness after, held out", "cosine");
 
   private final String title;
   private final String unit;

@@ -48,6 +48,8 @@ public enum FindingCode {
   MISSING_SOUNDS,
   /** A recording without a transcript. */
   NO_TRANSCRIPT,
+  /** Few-shot that was asked for and changed nothing. */
+  FEW_SHOT,
   /** Nobody's consent is on record. */
   NO_CONSENT;
 

@@ -92,8 +92,8 @@ public final class SpeakerRowReader {
     RowReader fields = new RowReader(names(given));
     OptionalDouble range =
         fields.number("f0_range", SpeakerAdapter.LEAST_FACTOR, SpeakerAdapter.MOST_FACTOR);
-    OptionalDouble energy =
-        fields.number("energy_db", -SpeakerAdapter.MOST_ENERGY_DB, SpeakerAdapter.MOST_ENERGY_DB);
+    OptionalDouble level =
+        fields.number("level_range", SpeakerAdapter.LEAST_FACTOR, SpeakerAdapter.MOST_FACTOR);
     Map<String, Double> durations = fields.shares("durations");
     fields.problems().forEach(reader::report);
     for (Map.Entry<String, Double> each : durations.entrySet()) {
@@ -111,7 +111,7 @@ public final class SpeakerRowReader {
       }
     }
     return reader.problems().isEmpty()
-        ? new SpeakerAdapter(range.orElse(1), energy.orElse(0), durations)
+        ? new SpeakerAdapter(range.orElse(1), level.orElse(1), durations)
         : SpeakerAdapter.NONE;
   }
 

@@ -90,7 +90,7 @@ public final class SpeakerTable {
   private static Map<String, Object> adapter(SpeakerAdapter adapter) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("f0_range", adapter.f0Range());
-    row.put("energy_db", adapter.energyDb());
+    row.put("level_range", adapter.levelRange());
     row.put("durations", adapter.durations());
     return row;
   }

@@ -90,6 +90,6 @@ public record VoiceProfile(
             "style " + style.stream().map(Objects::toString).collect(Collectors.joining(" ")),
             "f0 " + f0Semitones,
             "adapter %s %s %s"
-                .formatted(adapter.f0Range(), adapter.energyDb(), adapter.durations())));
+                .formatted(adapter.f0Range(), adapter.levelRange(), adapter.durations())));
   }
 }

@@ -23,7 +23,7 @@ public enum ColumnType {
           + " measured: STRUCT<f0_semitones: DOUBLE, f0_range: DOUBLE, rate: DOUBLE, level_db:"
           + " DOUBLE>, agrees: BOOLEAN>"),
   CONSENT("STRUCT<who: STRING, `when`: STRING, what_for: STRING>"),
-  SPEAKER_ADAPTER("STRUCT<f0_range: DOUBLE, energy_db: DOUBLE, durations: MAP<STRING, DOUBLE>>"),
+  SPEAKER_ADAPTER("STRUCT<f0_range: DOUBLE, level_range: DOUBLE, durations: MAP<STRING, DOUBLE>>"),
   REFERENCES("ARRAY<" + Ddl.REFERENCE + ">"),
   SPEAKER_QUALITY(
       "STRUCT<figures: MAP<STRING, DOUBLE>, clips: ARRAY<STRUCT<recording: "

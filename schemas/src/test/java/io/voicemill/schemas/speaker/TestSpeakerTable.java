@@ -44,7 +44,7 @@ class TestSpeakerTable {
             Map.of("bf_emma", 1.0),
             values(1, 256),
             -2.25,
-            new SpeakerAdapter(1.1, -3, Map.of("short_vowel", .9))),
+            new SpeakerAdapter(1.1, .9, Map.of("short_vowel", .9))),
         Optional.of(new SpeakerMeasure(values(2, 256), .71, .03, 201.5)),
         Optional.of(new Consent("Amy Pond", "2026-11-01", "product voiceovers")),
         List.of(new ReferencePrompt("clips/amy.wav", "ab12", "Hello.", "en-gb")));
@@ -141,7 +141,7 @@ class TestSpeakerTable {
     "base, \"af_heart\", every share is above 0",
     "base, null, neither a base nor a style",
     "adapter, {\"durations\": {\"pause\": 9.0}}, gives pause 9.0 of its duration",
-    "adapter, {\"energy_db\": 90}, It is out of range",
+    "adapter, {\"level_range\": 90}, It is out of range",
     "speaker_id, \" \", is blank",
     "self_similarity_mean, 2, It is out of range"
   })

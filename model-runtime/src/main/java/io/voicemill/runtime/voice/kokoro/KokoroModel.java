@@ -6,6 +6,8 @@ import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.inference.GraphOptions;
 import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.text.SpokenText;
+import io.voicemill.runtime.voice.ProsodyExample;
+import io.voicemill.runtime.voice.RecordedLine;
 import io.voicemill.runtime.voice.Speech;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.Voice;
@@ -102,15 +104,30 @@ public final class KokoroModel implements VoiceModel {
 
   @Override
   public Speech synthesize(SynthesisRequest request) {
+    try (LinePass pass = pass(request)) {
+      return pass.speak();
+    }
+  }
+
+  /**
+   * Speaks one line and says how long each of its sounds is in a recording of the same words.
+   *
+   * @param recording measured from its first sound to its last
+   * @throws io.voicemill.schemas.problem.VoicemillException MODEL_FAILURE, NOTHING_TO_SPEAK
+   */
+  public RecordedLine beside(SynthesisRequest request, ProsodyExample recording) {
+    try (LinePass pass = pass(request)) {
+      return pass.beside(recording);
+    }
+  }
+
+  private LinePass pass(SynthesisRequest request) {
     if (!(request.voice() instanceof KokoroVoice voice)) {
       throw new IllegalArgumentException(
           "not a voice of this model: " + request.voice().speakerId());
     }
     ClauseList line = cutter.cut(request.text().parts(), request.longestClause());
-    try (LinePass pass =
-        new LinePass(graphs, voice, request, line, alphabet, stretch, SAMPLE_RATE)) {
-      return pass.speak();
-    }
+    return new LinePass(graphs, voice, request, line, alphabet, stretch, SAMPLE_RATE);
   }
 
   /** The same model with another stretch; it shares the graphs, and only one of both is closed. */

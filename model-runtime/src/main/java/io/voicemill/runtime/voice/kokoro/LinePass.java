@@ -4,6 +4,8 @@ import io.voicemill.runtime.audio.Loudness;
 import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.voice.NeutralProsody;
 import io.voicemill.runtime.voice.Prosody;
+import io.voicemill.runtime.voice.ProsodyExample;
+import io.voicemill.runtime.voice.RecordedLine;
 import io.voicemill.runtime.voice.Speech;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.WordTiming;
@@ -57,8 +59,8 @@ final class LinePass implements AutoCloseable {
     MelodyTransfer.apply(prosody, curves, line, () -> decode(timeline, curves), sampleRate);
     LineAssembler.Assembly assembly = LineAssembler.assemble(decode(timeline, curves), timeline);
     List<WordTiming> words = WordTimings.of(line, timeline, assembly, sampleRate);
-    voice.manner().shape(assembly.samples());
     Waveform audio = new Waveform(assembly.samples(), sampleRate);
+    voice.manner().shape(audio);
     OptionalDouble loudness = Loudness.integrated(audio);
     PhonationShaper.apply(prosody.phonation(), audio, loudness, request.seed());
     PeakLimiter.limit(audio.samples());
@@ -74,6 +76,22 @@ final class LinePass implements AutoCloseable {
             timeline.naturalSamples() / (double) sampleRate,
             timeline.breakSamples() / (double) sampleRate,
             loudness));
+  }
+
+  /** The line in its natural length beside a recording of the same words. */
+  RecordedLine beside(ProsodyExample recording) {
+    Timeline timeline =
+        new TimelinePlanner(line, encode(), stretch, sampleRate)
+            .plan(request.duration(), request.prosody().tempo());
+    List<Curves> curves = melodies(timeline);
+    voice.manner().shape(curves, phrases(timeline));
+    List<float[]> passes = decode(timeline, curves);
+    Waveform take =
+        new Waveform(LineAssembler.assemble(passes, timeline).samples(), sampleRate);
+    voice.manner().shape(take);
+    return new RecordedLine(
+        take,
+        SoundAlignment.of(line, timeline, curves, passes, recording, alphabet, sampleRate));
   }
 
   private List<List<Phrase>> phrases(Timeline timeline) {

@@ -96,12 +96,12 @@ public final class ProfileMixer {
 
   private static SpeakerAdapter adapter(Map<VoiceProfile, Double> parts) {
     double range = 0;
-    double energy = 0;
+    double level = 0;
     Map<String, Double> durations = new TreeMap<>();
     for (Map.Entry<VoiceProfile, Double> part : parts.entrySet()) {
       SpeakerAdapter adapter = part.getKey().adapter();
       range += part.getValue() * Math.log(adapter.f0Range());
-      energy += part.getValue() * adapter.energyDb();
+      level += part.getValue() * Math.log(adapter.levelRange());
       adapter
           .durations()
           .forEach(
@@ -109,7 +109,7 @@ public final class ProfileMixer {
                   durations.merge(kind, part.getValue() * Math.log(factor), Double::sum));
     }
     durations.replaceAll((kind, log) -> Math.exp(log));
-    return new SpeakerAdapter(Math.exp(range), energy, durations);
+    return new SpeakerAdapter(Math.exp(range), Math.exp(level), durations);
   }
 
   private static Float[] floats(float[] values) {

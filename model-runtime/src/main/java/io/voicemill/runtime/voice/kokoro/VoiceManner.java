@@ -1,6 +1,7 @@
 package io.voicemill.runtime.voice.kokoro;
 
-import io.voicemill.runtime.audio.Decibels;
+import io.voicemill.runtime.audio.LevelRange;
+import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.schemas.speaker.SpeakerAdapter;
 import java.util.List;
@@ -10,18 +11,18 @@ import java.util.Map;
  * What is a voice's own beside its style, applied before any emotion.
  *
  * @param melody moves F0 to the speaker's median and range
- * @param gain in decibels
+ * @param levelRange factor on the distance of the level from its mean
  * @param durations factors on the predicted durations, by kind of sound
  */
-record VoiceManner(Prosody.Melody melody, double gain, Map<SoundKind, Double> durations) {
+record VoiceManner(Prosody.Melody melody, double levelRange, Map<SoundKind, Double> durations) {
 
   /** Leaves the voice as its style is. */
-  static final VoiceManner NONE = new VoiceManner(Prosody.Melody.NEUTRAL, 0, Map.of());
+  static final VoiceManner NONE = new VoiceManner(Prosody.Melody.NEUTRAL, 1, Map.of());
 
   static VoiceManner of(double f0Semitones, SpeakerAdapter adapter) {
     return new VoiceManner(
         new Prosody.Melody(f0Semitones, adapter.f0Range(), 0, 0),
-        adapter.energyDb(),
+        adapter.levelRange(),
         SoundKind.byName(adapter.durations()));
   }
 
@@ -51,14 +52,8 @@ record VoiceManner(Prosody.Melody melody, double gain, Map<SoundKind, Double> du
     ProsodyShaper.apply(Prosody.of(melody), line, phrases);
   }
 
-  /** Changes the level of a line in place. */
-  void shape(float[] samples) {
-    if (gain == 0) {
-      return;
-    }
-    float factor = (float) Decibels.toAmplitude(gain);
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] *= factor;
-    }
+  /** Changes the level of a line over time, in place. */
+  void shape(Waveform line) {
+    LevelRange.stretch(line, levelRange);
   }
 }

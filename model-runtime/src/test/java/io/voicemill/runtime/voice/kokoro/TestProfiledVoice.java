@@ -109,11 +109,11 @@ class TestProfiledVoice {
     VoiceManner manner =
         voice(
                 VoiceProfile.ofStock("zm_loud")
-                    .withAdapter(new SpeakerAdapter(1.2, -3, Map.of("nasal", .8, "odd", .7))))
+                    .withAdapter(new SpeakerAdapter(1.2, .9, Map.of("nasal", .8, "odd", .7))))
             .manner();
 
     assertThat(manner.melody().range()).isEqualTo(1.2);
-    assertThat(manner.gain()).isEqualTo(-3);
+    assertThat(manner.levelRange()).isEqualTo(.9);
     assertThat(manner.durations()).containsExactly(Map.entry(SoundKind.NASAL, .8));
   }
 
