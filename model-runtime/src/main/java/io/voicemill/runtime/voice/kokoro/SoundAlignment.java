@@ -19,13 +19,13 @@ final class SoundAlignment {
 
   private final Alphabet alphabet;
   private final MelodyFrames line;
-  private final MelodyAlignment alignment;
+  private final float[] positions;
   private final List<RecordedSound> sounds = new ArrayList<>();
 
-  private SoundAlignment(Alphabet alphabet, MelodyFrames line, MelodyAlignment alignment) {
+  private SoundAlignment(Alphabet alphabet, MelodyFrames line, float[] positions) {
     this.alphabet = alphabet;
     this.line = line;
-    this.alignment = alignment;
+    this.positions = positions;
   }
 
   /**
@@ -47,11 +47,11 @@ final class SoundAlignment {
     if (line.voicedCount() < FEWEST_VOICED || clip.voicedCount() < FEWEST_VOICED) {
       return List.of();
     }
-    MelodyAlignment alignment = MelodyAlignment.of(line, clip);
-    if (alignment.sameWords() < SURE) {
+    if (MelodyAlignment.of(line, clip).sameWords() < SURE) {
       return List.of();
     }
-    SoundAlignment aligned = new SoundAlignment(alphabet, line, alignment);
+    SoundAlignment aligned =
+        new SoundAlignment(alphabet, line, TimeWarp.of(line, clip).positions());
     int offset = 0;
     for (int i = 0; i < clauses.clauses().size(); i++) {
       aligned.add(clauses.clauses().get(i), timeline.frames().get(i), offset);
@@ -90,8 +90,7 @@ final class SoundAlignment {
 
   private double position(double frame) {
     int below = (int) frame;
-    int above = Math.min(alignment.positions().length - 1, below + 1);
-    float[] positions = alignment.positions();
+    int above = Math.min(positions.length - 1, below + 1);
     return positions[below] + (frame - below) * (positions[above] - positions[below]);
   }
 }

