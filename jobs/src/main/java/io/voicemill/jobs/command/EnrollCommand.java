@@ -123,8 +123,7 @@ final class EnrollCommand implements Callable<Integer> {
         EnrollRun.inSession(
             configuration,
             spark ->
-                EnrollRun.job(
-                        spark, configuration, refinements, manner(), poor, shell::progress)
+                EnrollRun.job(spark, configuration, refinements, manner(), poor, shell::progress)
                     .run(request));
     if (json) {
       new JsonLines(shell).write(summary);

@@ -97,7 +97,7 @@ final class ModelsMapCommand implements Callable<Integer> {
       MapTraining.Learnt learnt;
       try (ProgressDisplay display =
           shell.progress(
-              () -> new StepProgress("renders", "learning", made.get(), mixtures * takes))) {
+              () -> new StepProgress("renders", "learning", made.get(), (long) mixtures * takes))) {
         requireNonNull(display, "display is null");
         learnt =
             new MapTraining(model, encoder, languages.frontEnd(Accent.US))

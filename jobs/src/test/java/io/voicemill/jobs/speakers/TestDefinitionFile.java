@@ -47,10 +47,12 @@ class TestDefinitionFile {
         "a: {voice: {b: x}}            | is no number",
         "a: {voice: {b: 0}}            | Every share is above 0",
         "a: {voice: {b: -1}}           | Every share is above 0",
-        "a: {voice: {b: .inf}}         | Every share is above 0",
+        "a: {voice: {b: .inf}}         | cannot be read as YAML",
+        "a: {voice: {b: 1e999}}        | Every share is above 0",
         "a: {}                         | has no voice",
         "a: {voices: {b: 1}}           | has a key 'voices'",
-        "../a: {voice: b}              | contains '/'",
+        "../a: {voice: b}              | begins or ends with a dot",
+        "b/a: {voice: b}               | contains '/'",
         "a: {voice: {b: 1, b: 2}}      | cannot be read as YAML",
         "'a: {voice: b'                | cannot be read as YAML"
       })

@@ -8,7 +8,6 @@ import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.reference.coverage.CoverageExaminer;
 import io.voicemill.runtime.reference.signal.ReferenceBars;
-import io.voicemill.runtime.take.EngineRevision;
 import io.voicemill.runtime.take.SpeechModels;
 import io.voicemill.runtime.take.SpokenLanguages;
 import io.voicemill.runtime.text.TextFrontEnd;
@@ -21,13 +20,9 @@ import io.voicemill.runtime.voice.kokoro.KokoroVoices;
 import io.voicemill.runtime.voice.kokoro.StockStyle;
 import io.voicemill.runtime.voice.kokoro.adapt.FewShot;
 import io.voicemill.runtime.voice.kokoro.clone.KokoroCloner;
-import io.voicemill.schemas.hash.Sha256;
-import io.voicemill.schemas.problem.Problem;
-import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.speaker.Consent;
 import io.voicemill.schemas.speaker.Figure;
 import io.voicemill.schemas.speaker.Finding;
-import io.voicemill.schemas.speaker.FindingCode;
 import io.voicemill.schemas.speaker.ReferencePrompt;
 import io.voicemill.schemas.speaker.ReferenceRow;
 import io.voicemill.schemas.speaker.Severity;
@@ -35,7 +30,6 @@ import io.voicemill.schemas.speaker.Speaker;
 import io.voicemill.schemas.speaker.SpeakerMeasure;
 import io.voicemill.schemas.speaker.SpeakerQuality;
 import io.voicemill.schemas.speaker.VoiceProfile;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -104,32 +98,7 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
 
   @Override
   public String key(List<ReferenceRow> rows, Recordings recordings) {
-    List<String> decisive = new ArrayList<>();
-    decisive.add("enrolment " + Revision.CURRENT + " engine " + EngineRevision.CURRENT);
-    decisive.add("bundles " + bundles);
-    decisive.add(
-        "settings %d %d %d %s %s %s %d"
-            .formatted(
-                settings.steps(),
-                settings.calibrationTexts(),
-                settings.refinements(),
-                settings.manner(),
-                settings.poor(),
-                settings.maxSeconds(),
-                settings.maxBytes()));
-    for (ReferenceRow row : rows) {
-      decisive.add(
-          String.join(
-              "\u001f",
-              row.speakerId(),
-              row.audio(),
-              row.transcript().orElse(""),
-              row.locale().orElse(""),
-              row.consent().map(Consent::text).orElse(""),
-              row.displayName().orElse(""),
-              ClipReader.fingerprint(row, recordings)));
-    }
-    return Sha256.ofText(String.join("\n", decisive));
+    return EnrolmentKey.of(rows, recordings, settings, bundles);
   }
 
   @Override
@@ -147,31 +116,29 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
             SpokenTranscripts.of(clips, frontEnd));
     Optional<Consent> consent = rows.stream().flatMap(row -> row.consent().stream()).findFirst();
     SpeakerQuality quality =
-        consent.isPresent() ? review.quality() : with(review.quality(), noConsent());
+        consent.isPresent() ? review.quality() : review.quality().and(Refusals.noConsent());
     Severity worst = quality.worst();
     boolean poor = !quality.findings().isEmpty() && worst == Severity.POOR;
     if (review.embedding().isEmpty()
         || worst == Severity.REFUSED
         || (poor && settings.poor() == EnrollerSettings.Poor.REFUSED)) {
-      return new Enrolment.Refused(id, refusal(quality), quality);
+      return new Enrolment.Refused(id, Refusals.problem(quality), quality);
     }
     Voiced voiced = speaker(id, clips, locales, review, consent, frontEnd);
-    for (Finding finding : voiced.finding().stream().toList()) {
-      quality = with(quality, finding);
-    }
+    SpeakerQuality told =
+        voiced.finding().map(quality::and).orElse(quality).and(voiced.figures());
     return new Enrolment.Made(
         voiced.speaker(),
         rows.stream().flatMap(row -> row.displayName().stream()).findFirst().orElse(id),
         locales.isEmpty() ? List.of(SpeakerLocale.DEFAULT) : locales,
         clips.stream().mapToDouble(ReadClip::speechSeconds).sum(),
-        with(quality, voiced.figures()),
+        told,
         poor,
         models.bundle());
   }
 
   /** A speaker with a voice, and what there is to say of how it was made. */
-  private record Voiced(
-      Speaker speaker, Map<Figure, Double> figures, Optional<Finding> finding) {}
+  private record Voiced(Speaker speaker, Map<Figure, Double> figures, Optional<Finding> finding) {}
 
   private CloneSettings cloneSettings() {
     return new CloneSettings(
@@ -204,13 +171,7 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
             ? fewShot.adapt(locale, start, reference, clips, frontEnd)
             : new FewShotEnrolment.Outcome(start, Map.of(), Optional.empty());
     Speaker unmeasured =
-        new Speaker(
-            id,
-            locale,
-            outcome.profile(),
-            Optional.empty(),
-            consent,
-            prompts);
+        new Speaker(id, locale, outcome.profile(), Optional.empty(), consent, prompts);
     return new Voiced(
         unmeasured.withMeasure(measure(unmeasured, reference, frontEnd)),
         outcome.figures(),
@@ -237,56 +198,6 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
 
   private synchronized CoverageExaminer coverage(Accent accent, TextFrontEnd frontEnd) {
     return coverage.computeIfAbsent(accent, each -> new CoverageExaminer(frontEnd));
-  }
-
-  private static SpeakerQuality with(SpeakerQuality quality, Map<Figure, Double> figures) {
-    Map<Figure, Double> all = new EnumMap<>(Figure.class);
-    all.putAll(quality.figures());
-    all.putAll(figures);
-    return new SpeakerQuality(
-        all,
-        quality.clips(),
-        quality.coverage(),
-        quality.sentenceKinds(),
-        quality.nextSentences(),
-        quality.findings());
-  }
-
-  private static SpeakerQuality with(SpeakerQuality quality, Finding finding) {
-    List<Finding> findings = new ArrayList<>(quality.findings());
-    findings.add(finding);
-    findings.sort(Comparator.comparing(Finding::severity));
-    return new SpeakerQuality(
-        quality.figures(),
-        quality.clips(),
-        quality.coverage(),
-        quality.sentenceKinds(),
-        quality.nextSentences(),
-        findings);
-  }
-
-  private static Finding noConsent() {
-    return new Finding(
-        FindingCode.NO_CONSENT,
-        Severity.ADVICE,
-        "No consent is on record.",
-        "render rejects the speaker's lines, unless consent.required is false.",
-        "Fill in the column consent: %s.".formatted(Consent.FORM));
-  }
-
-  private static Problem refusal(SpeakerQuality quality) {
-    Finding first =
-        quality.findings().stream()
-            .filter(finding -> finding.severity() != Severity.ADVICE)
-            .findFirst()
-            .orElseThrow();
-    boolean poor = first.severity() == Severity.POOR;
-    return Problem.in(
-        "audio",
-        ProblemCode.POOR_REFERENCE,
-        first.problem(),
-        first.why(),
-        poor ? first.fix() + " To make the voice all the same: --accept-poor." : first.fix());
   }
 
   @Override

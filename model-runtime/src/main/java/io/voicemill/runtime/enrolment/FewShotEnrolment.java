@@ -7,8 +7,6 @@ import io.voicemill.runtime.voice.TranscribedClip;
 import io.voicemill.runtime.voice.VoiceCloner;
 import io.voicemill.runtime.voice.kokoro.adapt.Adapted;
 import io.voicemill.runtime.voice.kokoro.adapt.FewShot;
-import io.voicemill.schemas.problem.VoicemillException;
-import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.speaker.Figure;
 import io.voicemill.schemas.speaker.Finding;
 import io.voicemill.schemas.speaker.FindingCode;
@@ -43,13 +41,11 @@ record FewShotEnrolment(FewShot fewShot, VoiceCloner cloner, CloneSettings setti
       List<ReadClip> clips,
       TextFrontEnd frontEnd) {
     List<TranscribedClip> transcribed = transcribed(clips, frontEnd);
-    double seconds =
-        transcribed.stream().mapToDouble(clip -> clip.audio().seconds()).sum();
+    double seconds = transcribed.stream().mapToDouble(clip -> clip.audio().seconds()).sum();
     if (seconds < FewShot.LEAST_SECONDS || transcribed.size() < FEWEST_CLIPS) {
       return new Outcome(start, Map.of(), Optional.of(tooLittle(seconds, transcribed.size())));
     }
-    int refinements =
-        settings.refinements() == 0 ? USUAL_REFINEMENTS : settings.refinements();
+    int refinements = settings.refinements() == 0 ? USUAL_REFINEMENTS : settings.refinements();
     Adapted adapted =
         fewShot.adapt(
             locale,
@@ -78,23 +74,14 @@ record FewShotEnrolment(FewShot fewShot, VoiceCloner cloner, CloneSettings setti
         adapted.kept().isEmpty() ? Optional.of(nothingGained()) : Optional.empty());
   }
 
-  private static List<TranscribedClip> transcribed(
-      List<ReadClip> clips, TextFrontEnd frontEnd) {
+  private static List<TranscribedClip> transcribed(List<ReadClip> clips, TextFrontEnd frontEnd) {
     List<TranscribedClip> transcribed = new ArrayList<>();
     for (ReadClip clip : clips) {
       boolean usable =
           clip.findings().stream().noneMatch(finding -> finding.severity() == Severity.REFUSED);
       if (usable && clip.speech().isPresent() && clip.row().transcript().isPresent()) {
-        try {
-          transcribed.add(
-              new TranscribedClip(
-                  clip.speech().get(),
-                  frontEnd.speak(
-                      clip.row().transcript().get(),
-                      clip.row().locale().map(SpeakerLocale::language).orElse(Language.AUTO))));
-        } catch (VoicemillException e) {
-          continue;
-        }
+        SpokenTranscripts.read(clip, frontEnd)
+            .ifPresent(text -> transcribed.add(new TranscribedClip(clip.speech().get(), text)));
       }
     }
     return transcribed;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is said in the recordings that can be read.
@@ -35,16 +36,30 @@ record SpokenTranscripts(Transcripts transcripts, List<Finding> findings) {
         continue;
       }
       try {
-        SpokenText text =
-            frontEnd.speak(
-                row.transcript().get(),
-                row.locale().map(SpeakerLocale::language).orElse(Language.AUTO));
+        SpokenText text = speak(row, frontEnd);
         spoken.computeIfAbsent(text.language(), language -> new ArrayList<>()).add(text);
       } catch (VoicemillException e) {
         findings.add(unread(clip, e));
       }
     }
     return new SpokenTranscripts(new Transcripts(spoken, without), findings);
+  }
+
+  /** What is said in a recording; empty if its transcript cannot be read. */
+  static Optional<SpokenText> read(ReadClip clip, TextFrontEnd frontEnd) {
+    try {
+      return clip.row().transcript().isEmpty()
+          ? Optional.empty()
+          : Optional.of(speak(clip.row(), frontEnd));
+    } catch (VoicemillException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static SpokenText speak(ReferenceRow row, TextFrontEnd frontEnd) {
+    return frontEnd.speak(
+        row.transcript().orElseThrow(),
+        row.locale().map(SpeakerLocale::language).orElse(Language.AUTO));
   }
 
   private static Finding unread(ReadClip clip, VoicemillException failure) {

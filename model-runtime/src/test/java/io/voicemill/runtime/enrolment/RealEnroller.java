@@ -49,7 +49,8 @@ final class RealEnroller {
 
   /** Without any render but those of the first guess. */
   static BundleEnroller quick(EnrollerSettings.Poor poor) {
-    return BundleEnroller.open(new EnrollerSettings(
+    return BundleEnroller.open(
+        new EnrollerSettings(
             models(), 0, 0, 0, EnrollerSettings.Manner.PLAIN, poor, 600, 1L << 30));
   }
 

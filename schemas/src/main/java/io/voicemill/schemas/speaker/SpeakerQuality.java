@@ -1,5 +1,7 @@
 package io.voicemill.schemas.speaker;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,29 @@ public record SpeakerQuality(
     List<Finding> findings) {
 
   public SpeakerQuality {
-    figures = figures.isEmpty() ? new EnumMap<>(Figure.class) : new EnumMap<>(figures);
+    Map<Figure, Double> known = new EnumMap<>(Figure.class);
+    known.putAll(figures);
+    figures = known;
     clips = List.copyOf(clips);
     coverage = List.copyOf(coverage);
     sentenceKinds = new TreeMap<>(sentenceKinds);
     nextSentences = List.copyOf(nextSentences);
     findings = List.copyOf(findings);
+  }
+
+  /** The same with one more finding, in its place. */
+  public SpeakerQuality and(Finding finding) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.add(finding);
+    all.sort(Comparator.comparing(Finding::severity));
+    return new SpeakerQuality(figures, clips, coverage, sentenceKinds, nextSentences, all);
+  }
+
+  /** The same with more figures. */
+  public SpeakerQuality and(Map<Figure, Double> more) {
+    Map<Figure, Double> all = new EnumMap<>(figures);
+    all.putAll(more);
+    return new SpeakerQuality(all, clips, coverage, sentenceKinds, nextSentences, findings);
   }
 
   /** The worst that was found; the mildest if nothing was. */

@@ -24,14 +24,23 @@ record NamedObject(S3Place place, S3Operation.Use use, S3Settings settings) {
   }
 
   /**
-   * The object behind a URI; nothing is asked yet.
+   * An object at a place; nothing is asked yet.
+   *
+   * @throws VoicemillException if it is not known where the store is
+   */
+  static NamedObject at(S3Place place, S3Operation.Use use, S3Settings settings) {
+    return new NamedObject(place, use, S3Locations.located(settings));
+  }
+
+  /**
+   * The place that a row names.
    *
    * @param uri {@code s3a://BUCKET/KEY}
    * @throws VoicemillException INVALID_VALUE
    */
-  static NamedObject of(String uri, S3Operation.Use use, S3Settings settings) {
+  static S3Place place(String uri, S3Operation.Use use) {
     try {
-      return new NamedObject(S3Place.parse(uri, use.option()), use, S3Locations.located(settings));
+      return S3Place.parse(uri, use.option());
     } catch (VoicemillException e) {
       throw new VoicemillException(recoded(e, ProblemCode.INVALID_VALUE));
     }

@@ -18,10 +18,11 @@ public final class S3Clips {
    * @throws VoicemillException as {@link ClipSource#read}
    */
   public static byte[] read(String uri, S3Settings settings) {
-    NamedObject object = NamedObject.of(uri, S3Operation.Use.CLIPS, settings);
-    if (object.place().prefix().isEmpty()) {
+    S3Place place = NamedObject.place(uri, S3Operation.Use.CLIPS);
+    if (place.prefix().isEmpty()) {
       throw ClipProblems.noPlace(uri, "It names a bucket and no object in it.");
     }
+    NamedObject object = NamedObject.at(place, S3Operation.Use.CLIPS, settings);
     try {
       long size = object.size();
       if (size > ClipSource.LARGEST_BYTES) {

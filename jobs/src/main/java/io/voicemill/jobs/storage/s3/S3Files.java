@@ -22,22 +22,25 @@ public final class S3Files {
    * @throws VoicemillException UNREADABLE_SOURCE, INVALID_VALUE; ENVIRONMENT if the store fails
    */
   public static void copyRecording(String uri, Path file, long mostBytes, S3Settings settings) {
-    copy(NamedObject.of(uri, S3Operation.Use.RECORDINGS, settings), file, mostBytes);
+    copy(uri, S3Operation.Use.RECORDINGS, file, mostBytes, settings);
   }
 
   /** The same for the table behind {@code --references}. */
   public static void copyReferences(String uri, Path file, long mostBytes, S3Settings settings) {
-    copy(NamedObject.of(uri, S3Operation.Use.REFERENCES, settings), file, mostBytes);
+    copy(uri, S3Operation.Use.REFERENCES, file, mostBytes, settings);
   }
 
-  private static void copy(NamedObject object, Path file, long mostBytes) {
-    if (object.place().prefix().isEmpty()) {
+  private static void copy(
+      String uri, S3Operation.Use use, Path file, long mostBytes, S3Settings settings) {
+    S3Place place = NamedObject.place(uri, use);
+    if (place.prefix().isEmpty()) {
       throw problem(
-          object,
-          "%s names a bucket and no object in it.".formatted(object.place().uri()),
+          use,
+          "%s names a bucket and no object in it.".formatted(place.uri()),
           "Only an object has content.",
           "Give s3a://BUCKET/KEY.");
     }
+    NamedObject object = NamedObject.at(place, use, settings);
     try {
       long size = object.size();
       if (size > mostBytes) {
@@ -56,7 +59,7 @@ public final class S3Files {
 
   private static VoicemillException missing(NamedObject object) {
     return problem(
-        object,
+        object.use(),
         "There is nothing at %s.".formatted(object.place().uri()),
         "The bucket has no such object.",
         "Check %s.".formatted(object.use().option()));
@@ -64,15 +67,15 @@ public final class S3Files {
 
   private static VoicemillException tooLarge(NamedObject object, long size, long mostBytes) {
     return problem(
-        object,
+        object.use(),
         "%s has %d bytes.".formatted(object.place().uri(), size),
         "At most %d are read.".formatted(mostBytes),
         "Give a smaller file.");
   }
 
   private static VoicemillException problem(
-      NamedObject object, String problem, String why, String fix) {
+      S3Operation.Use use, String problem, String why, String fix) {
     return new VoicemillException(
-        Problem.in(object.use().option(), ProblemCode.UNREADABLE_SOURCE, problem, why, fix));
+        Problem.in(use.option(), ProblemCode.UNREADABLE_SOURCE, problem, why, fix));
   }
 }

@@ -86,12 +86,10 @@ final class LinePass implements AutoCloseable {
     List<Curves> curves = melodies(timeline);
     voice.manner().shape(curves, phrases(timeline));
     List<float[]> passes = decode(timeline, curves);
-    Waveform take =
-        new Waveform(LineAssembler.assemble(passes, timeline).samples(), sampleRate);
+    Waveform take = new Waveform(LineAssembler.assemble(passes, timeline).samples(), sampleRate);
     voice.manner().shape(take);
     return new RecordedLine(
-        take,
-        SoundAlignment.of(line, timeline, curves, passes, recording, alphabet, sampleRate));
+        take, SoundAlignment.of(line, timeline, curves, passes, recording, alphabet, sampleRate));
   }
 
   private List<List<Phrase>> phrases(Timeline timeline) {

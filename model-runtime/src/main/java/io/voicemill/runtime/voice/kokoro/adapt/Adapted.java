@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param kept which parts made it better there: {@code style}, {@code durations}, {@code f0_range},
  *     {@code level_range}
- * @param durationBefore mean absolute logarithm of the lengths of the kinds of sounds, recorded over
- *     spoken
+ * @param durationBefore mean absolute logarithm of the lengths of the kinds of sounds, recorded
+ *     over spoken
  * @param durationAfter the same of the profile
  * @param similarityBefore mean cosine of takes of the recordings' texts to the recordings
  * @param similarityAfter the same of the profile

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 /**
  * How much longer or shorter a speaker's sounds are than the voice's, by kind of sound.
  *
- * <p>The logarithm of recorded over spoken length is averaged over the sounds of a kind, weighted by
- * their length, and shrunk towards 0 as if {@value #PRIOR} sounds of the voice's own length had been
- * heard too, so that a rare kind changes little.
+ * <p>The logarithm of recorded over spoken length is averaged over the sounds of a kind, weighted
+ * by their length, and shrunk towards 0 as if {@value #PRIOR} sounds of the voice's own length had
+ * been heard too, so that a rare kind changes little.
  */
 final class DurationBias {
   private static final int PRIOR = 12;
@@ -70,10 +70,7 @@ final class DurationBias {
   private static Map<String, Total> byKind(List<RecordedSound> sounds) {
     Map<String, Total> totals = new TreeMap<>();
     for (RecordedSound sound : sounds) {
-      totals.merge(
-          sound.kind(),
-          new Total(0, 0, 0).and(sound),
-          (known, first) -> known.and(sound));
+      totals.merge(sound.kind(), new Total(0, 0, 0).and(sound), (known, first) -> known.and(sound));
     }
     return totals;
   }

@@ -147,7 +147,8 @@ public final class FewShot {
   private Rehearsed rehearse(String locale, VoiceProfile profile, List<TranscribedClip> clips) {
     Voice voice =
         model.voiceOf(
-            new Speaker("few-shot", locale, profile, Optional.empty(), Optional.empty(), List.of()));
+            new Speaker(
+                "few-shot", locale, profile, Optional.empty(), Optional.empty(), List.of()));
     List<RecordedLine> lines = new ArrayList<>();
     for (TranscribedClip clip : clips) {
       lines.add(

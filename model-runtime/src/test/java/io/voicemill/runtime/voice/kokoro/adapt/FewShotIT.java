@@ -84,12 +84,7 @@ class FewShotIT {
     return model
         .synthesize(
             new SynthesisRequest(
-                text,
-                voice,
-                new DurationRequest.Natural(),
-                Prosody.NEUTRAL,
-                0,
-                Integer.MAX_VALUE))
+                text, voice, new DurationRequest.Natural(), Prosody.NEUTRAL, 0, Integer.MAX_VALUE))
         .audio();
   }
 
@@ -103,9 +98,7 @@ class FewShotIT {
     Adapted found =
         adapted(
             new SpeakerAdapter(
-                1.4,
-                1,
-                Map.of("long_vowel", 1.35, "short_vowel", 1.35, "fricative", .75)),
+                1.4, 1, Map.of("long_vowel", 1.35, "short_vowel", 1.35, "fricative", .75)),
             6);
 
     assertThat(found.kept()).contains("durations", "f0_range");

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class TestDurationBias {
 
-  private static List<RecordedSound> sounds(String kind, double spoken, double recorded, int count) {
+  private static List<RecordedSound> sounds(
+      String kind, double spoken, double recorded, int count) {
     return Collections.nCopies(count, new RecordedSound(kind, spoken, recorded));
   }
 
@@ -43,7 +44,8 @@ class TestDurationBias {
   @Test
   void roundsAddUpWithinTheSameBounds() {
     assertThat(
-            DurationBias.and(Map.of("nasal", 1.2, "plosive", 1.2), Map.of("nasal", 1.1, "fricative", .9)))
+            DurationBias.and(
+                Map.of("nasal", 1.2, "plosive", 1.2), Map.of("nasal", 1.1, "fricative", .9)))
         .containsExactly(
             Map.entry("fricative", .9), Map.entry("nasal", 1.2 * 1.1), Map.entry("plosive", 1.2));
     assertThat(DurationBias.and(Map.of("nasal", 1.3), Map.of("nasal", 1.3)))
