@@ -125,8 +125,7 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
       return new Enrolment.Refused(id, Refusals.problem(quality), quality);
     }
     Voiced voiced = speaker(id, clips, locales, review, consent, frontEnd);
-    SpeakerQuality told =
-        voiced.finding().map(quality::and).orElse(quality).and(voiced.figures());
+    SpeakerQuality told = voiced.finding().map(quality::and).orElse(quality).and(voiced.figures());
     return new Enrolment.Made(
         voiced.speaker(),
         rows.stream().flatMap(row -> row.displayName().stream()).findFirst().orElse(id),
