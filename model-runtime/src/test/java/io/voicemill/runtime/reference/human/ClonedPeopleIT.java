@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * People cloned from one half of their recordings and judged by the other. Four by default; the
+ * People cloned from one half of their recordings and judged by the other. Two by default; the
  * property {@code clone.panel} set to {@code all} takes the whole panel, {@code
  * voicemill.references} a folder of more people, {@code clone.steps} and {@code clone.refine} more
  * renders. Each person goes to {@code target/cloned-people.tsv}.
@@ -55,7 +55,7 @@ class ClonedPeopleIT {
   private static final HumanReferences REFERENCES =
       HumanReferences.of(file -> AudioDecoder.decode(file, DecodeLimits.DEFAULT).audio());
   private static final boolean ALL = System.getProperty("clone.panel", "few").equals("all");
-  private static final int FEW = 4;
+  private static final int FEW = 2;
   private static final CloneSettings SETTINGS =
       new CloneSettings(
           CloneSettings.DEFAULTS.texts(),
