@@ -3,7 +3,8 @@ package io.voicemill.jobs.configuration;
 /**
  * Section {@code enroll}: how voices are made of recordings.
  *
- * @param steps renders of three texts after which the style is corrected towards the speaker
+ * @param steps renders of three texts after which the style is corrected towards the speaker; 0:
+ *     nothing is rendered
  * @param calibrationTexts texts that the finished voice speaks to be measured against itself; 0: it
  *     gets the figures of an average voice
  * @param maxSeconds what is read of one recording

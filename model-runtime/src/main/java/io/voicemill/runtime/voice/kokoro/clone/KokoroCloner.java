@@ -55,12 +55,19 @@ public final class KokoroCloner implements VoiceCloner {
     Language language = reference.language().orElse(Language.EN);
     List<SpokenText> texts = FitTexts.of(language, Integer.MAX_VALUE, frontEnd);
     List<SpokenText> fitted = texts.subList(0, Math.min(settings.texts(), texts.size()));
-    DeltaSteps steps = new DeltaSteps(map, hearing, fitted);
-    Try best = steps.walk(start(reference), reference, settings.steps());
-    VoiceProfile tuned = DeltaSteps.tuned(best.profile(), best.heard(), reference);
+    VoiceProfile tuned = tuned(reference, fitted, settings.steps());
     return settings.refinements() == 0
         ? tuned
         : new StyleSearch(span, hearing, texts, fitted.size()).refine(tuned, reference, settings);
+  }
+
+  /** Without a step nothing is rendered, and F0 is where the stock voice's figures put it. */
+  private VoiceProfile tuned(SpeakerReference reference, List<SpokenText> fitted, int steps) {
+    if (steps == 0) {
+      return start(reference);
+    }
+    Try best = new DeltaSteps(map, hearing, fitted).walk(start(reference), reference, steps);
+    return DeltaSteps.tuned(best.profile(), best.heard(), reference);
   }
 
   /** The nearest voices, and the timbre that the map expects. */
