@@ -61,15 +61,26 @@ final class Studio implements AutoCloseable {
 
   /** Puts a table into the bucket and returns its URI. */
   String upload(Path table, String name) {
-    try (S3AsyncClient client = S3Clients.plain(server.endpoint(), WORKER)) {
-      for (Path file : Renders.files(table)) {
-        if (file.toString().endsWith(".parquet")) {
-          String key = "scripts/" + name + "/" + file.getFileName();
-          client.putObject(put -> put.bucket(BUCKET).key(key), file).join();
-        }
-      }
-    }
+    Renders.files(table).stream()
+        .filter(file -> file.toString().endsWith(".parquet"))
+        .forEach(file -> put(file, name + "/" + file.getFileName()));
     return "s3a://" + BUCKET + "/scripts/" + name;
+  }
+
+  /** Puts a file beside the tables and returns its URI. */
+  String put(Path file, String name) {
+    String key = "scripts/" + name;
+    try (S3AsyncClient client = S3Clients.plain(server.endpoint(), WORKER)) {
+      client.putObject(put -> put.bucket(BUCKET).key(key), file).join();
+    }
+    return "s3a://" + BUCKET + "/" + key;
+  }
+
+  /** What the store says of an object of an output beside its bytes. */
+  Map<String, String> metadata(String name) {
+    try (S3AsyncClient client = S3Clients.plain(server.endpoint(), WORKER)) {
+      return client.headObject(head -> head.bucket(BUCKET).key("output/" + name)).join().metadata();
+    }
   }
 
   /** Options of the command for this store. */
