@@ -21,6 +21,7 @@ import io.voicemill.schemas.speaker.SpeakerRecord;
 import io.voicemill.schemas.speaker.SpeakerRowReader;
 import io.voicemill.schemas.speaker.SpeakerTable;
 import io.voicemill.transforms.Rows;
+import io.voicemill.transforms.enroll.Enrolled;
 import io.voicemill.transforms.enroll.EnrolledTable;
 import io.voicemill.transforms.render.RenderedTable;
 import java.time.Instant;
@@ -59,14 +60,17 @@ public record SpeakerEdition(SparkSession spark, Configuration configuration, St
     OutputStore out = OutputStores.of(place, configuration.s3());
     try (OutputStore.Ownership owned = out.own()) {
       requireNonNull(owned, "owned is null");
-      Roster roster = roster(out);
+      Map<String, Enrolled> current = EnrolledTable.current(table(out).all());
+      Roster roster =
+          Rosters.read(
+              spark, configuration, current.isEmpty() ? Optional.empty() : Optional.of(place));
       List<SpeakerRecord> made = new ArrayList<>();
       try (SpeakerMixer mixer =
           SpeakerMixer.open(ConfiguredModels.settings(configuration, Lexicons.NONE, roster))) {
         for (SpeakerDefinition definition : definitions) {
           Speaker speaker =
               mixer.mix(definition.speakerId(), definition.voice(), definition.prosody());
-          made.add(record(speaker, next(out, speaker.speakerId()), mixer.bundle(), definition));
+          made.add(record(speaker, next(current, speaker.speakerId()), mixer.bundle(), definition));
         }
       }
       write(out, made.stream().map(SpeakerTable::row).toList());
@@ -142,15 +146,8 @@ public record SpeakerEdition(SparkSession spark, Configuration configuration, St
             guess + "'voicemill speakers list' lists them."));
   }
 
-  private Roster roster(OutputStore out) {
-    return Rosters.read(
-        spark, configuration, table(out).all().isEmpty() ? Optional.empty() : Optional.of(place));
-  }
-
-  private int next(OutputStore out, String speakerId) {
-    return EnrolledTable.current(table(out).all()).containsKey(speakerId)
-        ? EnrolledTable.current(table(out).all()).get(speakerId).version() + 1
-        : 1;
+  private static int next(Map<String, Enrolled> current, String speakerId) {
+    return Optional.ofNullable(current.get(speakerId)).map(made -> made.version() + 1).orElse(1);
   }
 
   private static SpeakerRecord record(

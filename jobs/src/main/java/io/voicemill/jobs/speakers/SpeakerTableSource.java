@@ -47,8 +47,12 @@ public record SpeakerTableSource(String uri, S3Settings s3) {
    * @throws VoicemillException UNREADABLE_SOURCE, MISSING_COLUMN
    */
   public Map<String, List<Map<String, Object>>> versions(SparkSession spark) {
+    return versions(table(spark));
+  }
+
+  private static Map<String, List<Map<String, Object>>> versions(Dataset<Row> table) {
     Map<String, List<Map<String, Object>>> versions = new TreeMap<>();
-    for (Row row : table(spark).collectAsList()) {
+    for (Row row : table.collectAsList()) {
       Map<String, Object> values = Rows.values(row);
       versions
           .computeIfAbsent(String.valueOf(values.get("speaker_id")), id -> new ArrayList<>())
@@ -59,14 +63,14 @@ public record SpeakerTableSource(String uri, S3Settings s3) {
   }
 
   /**
-   * Reads the latest version of every speaker.
+   * Reads the latest version of every speaker, without the quality reports.
    *
    * @throws VoicemillException UNREADABLE_SOURCE, MISSING_COLUMN; INVALID_VALUE for a version that
    *     is there twice
    */
   public List<Map<String, Object>> latest(SparkSession spark) {
     List<Map<String, Object>> latest = new ArrayList<>();
-    versions(spark)
+    versions(table(spark).drop("quality"))
         .forEach(
             (id, rows) -> {
               requireOneLatest(id, rows);

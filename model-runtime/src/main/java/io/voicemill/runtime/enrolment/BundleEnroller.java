@@ -129,7 +129,7 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
     return new Enrolment.Made(
         voiced.speaker(),
         rows.stream().flatMap(row -> row.displayName().stream()).findFirst().orElse(id),
-        locales.isEmpty() ? List.of(SpeakerLocale.DEFAULT) : locales,
+        locales.isEmpty() ? List.of(Speaker.DEFAULT_LOCALE) : locales,
         clips.stream().mapToDouble(ReadClip::speechSeconds).sum(),
         told,
         poor,
@@ -163,7 +163,7 @@ public final class BundleEnroller implements SpeakerEnroller, AutoCloseable {
             review.medianF0(),
             locales.stream().findFirst().map(SpeakerLocale::language),
             prompts);
-    String locale = locales.stream().findFirst().orElse(SpeakerLocale.DEFAULT);
+    String locale = locales.stream().findFirst().orElse(Speaker.DEFAULT_LOCALE);
     VoiceProfile start = cloner.clone(reference, cloneSettings());
     FewShotEnrolment.Outcome outcome =
         settings.manner() == EnrollerSettings.Manner.FEW_SHOT

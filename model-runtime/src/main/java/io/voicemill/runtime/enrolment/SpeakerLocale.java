@@ -1,6 +1,7 @@
 package io.voicemill.runtime.enrolment;
 
 import io.voicemill.schemas.script.Language;
+import io.voicemill.schemas.speaker.Speaker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +10,11 @@ import java.util.Map;
 /** The languages of a speaker's recordings. */
 final class SpeakerLocale {
 
-  /** The accent of a speaker whose language no front end reads. */
-  static final String DEFAULT = "en-us";
-
   private SpeakerLocale() {}
 
   /** The language of a locale. */
   static Language language(String locale) {
-    return Language.find(locale.split("-", 2)[0]).orElse(Language.EN);
+    return Language.ofLocale(locale).orElse(Language.EN);
   }
 
   /** Locales of the recordings, the one with most speech first; none if nobody said. */
@@ -25,7 +23,7 @@ final class SpeakerLocale {
     for (ReadClip clip : clips) {
       clip.row()
           .locale()
-          .map(locale -> locale.equals("en") ? DEFAULT : locale)
+          .map(locale -> locale.equals("en") ? Speaker.DEFAULT_LOCALE : locale)
           .ifPresent(locale -> seconds.merge(locale, clip.speechSeconds(), Double::sum));
     }
     List<String> locales = new ArrayList<>(seconds.keySet());

@@ -2,6 +2,7 @@ package io.voicemill.runtime.enrolment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.runtime.audio.Semitones;
 import io.voicemill.runtime.measure.VoiceCalibration;
 import io.voicemill.runtime.models.Bundle;
 import io.voicemill.runtime.take.MakerSettings;
@@ -95,7 +96,7 @@ public final class SpeakerMixer implements AutoCloseable {
     if (prosody.isPresent()) {
       VoiceProfile other = profile(prosody.get(), people);
       double own = f0(shares.size() == 1 ? voices.load(largest) : voice(measured(mixture)));
-      double semitones = 12 * Math.log(own / f0(voices.load(prosody.get()))) / Math.log(2);
+      double semitones = Semitones.between(f0(voices.load(prosody.get())), own);
       mixture =
           speaker(
               speakerId,

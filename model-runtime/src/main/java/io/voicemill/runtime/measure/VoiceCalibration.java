@@ -6,12 +6,10 @@ import io.voicemill.runtime.audio.Pitch;
 import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
 import io.voicemill.runtime.text.TextFrontEnd;
-import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.VoiceModel;
 import io.voicemill.runtime.voice.VoiceReference;
-import io.voicemill.schemas.script.DurationRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,16 +56,7 @@ public record VoiceCalibration(VoiceModel model, TextFrontEnd frontEnd, SpeakerE
     List<Double> pitches = new ArrayList<>();
     for (MeasuringText text : MeasuringText.of(voice.language()).subList(0, texts)) {
       Waveform audio =
-          model
-              .synthesize(
-                  new SynthesisRequest(
-                      text.spoken(frontEnd),
-                      voice,
-                      new DurationRequest.Natural(),
-                      Prosody.NEUTRAL,
-                      0,
-                      Integer.MAX_VALUE))
-              .audio();
+          model.synthesize(SynthesisRequest.neutral(text.spoken(frontEnd), voice)).audio();
       embeddings.add(encoder.embed(audio));
       Pitch.median(audio).ifPresent(pitches::add);
     }

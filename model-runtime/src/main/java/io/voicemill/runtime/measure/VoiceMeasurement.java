@@ -10,12 +10,10 @@ import io.voicemill.runtime.speaker.SpeakerEncoder;
 import io.voicemill.runtime.text.SpokenPart;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.text.TextFrontEnd;
-import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.VoiceModel;
 import io.voicemill.runtime.voice.VoiceReference;
-import io.voicemill.schemas.script.DurationRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,17 +43,7 @@ public record VoiceMeasurement(
     List<MeasuringText> texts = MeasuringText.of(voice.language());
     for (MeasuringText text : texts) {
       SpokenText spoken = text.spoken(frontEnd);
-      Waveform audio =
-          model
-              .synthesize(
-                  new SynthesisRequest(
-                      spoken,
-                      voice,
-                      new DurationRequest.Natural(),
-                      Prosody.NEUTRAL,
-                      0,
-                      Integer.MAX_VALUE))
-              .audio();
+      Waveform audio = model.synthesize(SynthesisRequest.neutral(spoken, voice)).audio();
       errors +=
           WordErrors.between(
                   spoken.spoken(),

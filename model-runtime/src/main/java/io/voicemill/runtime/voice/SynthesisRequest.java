@@ -24,6 +24,12 @@ public record SynthesisRequest(
     long seed,
     int longestClause) {
 
+  /** A line in the voice's own manner and length. */
+  public static SynthesisRequest neutral(SpokenText text, Voice voice) {
+    return new SynthesisRequest(
+        text, voice, new DurationRequest.Natural(), Prosody.NEUTRAL, 0, Integer.MAX_VALUE);
+  }
+
   public SynthesisRequest {
     requireNonNull(text, "text is null");
     requireNonNull(voice, "voice is null");

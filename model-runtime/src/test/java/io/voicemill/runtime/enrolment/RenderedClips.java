@@ -8,10 +8,8 @@ import io.voicemill.runtime.inference.GraphPool;
 import io.voicemill.runtime.models.BundleStore;
 import io.voicemill.runtime.take.SpokenLanguages;
 import io.voicemill.runtime.text.english.Accent;
-import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.kokoro.KokoroModel;
-import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.Language;
 import java.util.Arrays;
 import java.util.List;
@@ -42,16 +40,7 @@ final class RenderedClips {
           .map(text -> languages.frontEnd(Accent.US).speak(text, Language.EN))
           .map(
               text ->
-                  model
-                      .synthesize(
-                          new SynthesisRequest(
-                              text,
-                              model.loadVoice(voice),
-                              new DurationRequest.Natural(),
-                              Prosody.NEUTRAL,
-                              0,
-                              Integer.MAX_VALUE))
-                      .audio())
+                  model.synthesize(SynthesisRequest.neutral(text, model.loadVoice(voice))).audio())
           .map(Waveform::samples)
           .toList();
     }

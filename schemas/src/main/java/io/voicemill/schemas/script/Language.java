@@ -27,4 +27,9 @@ public enum Language {
     }
     return Optional.empty();
   }
+
+  /** The language of a locale such as {@code en-gb}; empty for one that this project lacks. */
+  public static Optional<Language> ofLocale(String locale) {
+    return find(locale.split("-", 2)[0]);
+  }
 }

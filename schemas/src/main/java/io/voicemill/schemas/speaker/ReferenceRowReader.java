@@ -47,7 +47,7 @@ public final class ReferenceRowReader {
 
   private static String locale(String code, RowReader reader) {
     String locale = code.strip().toLowerCase(Locale.ROOT).replace('_', '-');
-    Optional<Language> language = Language.find(locale.split("-", 2)[0]);
+    Optional<Language> language = Language.ofLocale(locale);
     if (language.isEmpty() || language.get() == Language.AUTO) {
       reader.report(
           Problem.in(

@@ -26,6 +26,9 @@ public record Speaker(
     List<ReferencePrompt> references)
     implements Serializable {
 
+  /** The accent of a speaker whose language no front end reads. */
+  public static final String DEFAULT_LOCALE = "en-us";
+
   /** What travels between processes: an Optional does not. */
   private record Form(
       String speakerId,

@@ -13,7 +13,6 @@ import java.util.OptionalDouble;
 /** Checks one row of a speaker table and makes a speaker of it. */
 public final class SpeakerRowReader {
 
-  private static final String DEFAULT_LOCALE = "en-us";
   private static final String ORDER = "The values are given in a fixed order, all of them.";
 
   private SpeakerRowReader() {}
@@ -156,7 +155,7 @@ public final class SpeakerRowReader {
   private static String locale(Map<String, Object> row) {
     return row.get("languages") instanceof List<?> given && !given.isEmpty()
         ? String.valueOf(given.get(0))
-        : DEFAULT_LOCALE;
+        : Speaker.DEFAULT_LOCALE;
   }
 
   private static Map<String, Object> names(Map<?, ?> struct) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.voicemill.schemas.hash.Sha256;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,9 +64,7 @@ public record VoiceProfile(
 
   /** The same with another style. */
   public VoiceProfile withStyle(float[] other) {
-    Float[] values = new Float[other.length];
-    Arrays.setAll(values, i -> other[i]);
-    return new VoiceProfile(base, prosodyBase, List.of(values), f0Semitones, adapter);
+    return new VoiceProfile(base, prosodyBase, Floats.list(other), f0Semitones, adapter);
   }
 
   /** The same with F0 moved by another interval. */

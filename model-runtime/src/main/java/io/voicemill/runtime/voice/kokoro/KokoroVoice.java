@@ -33,6 +33,11 @@ record KokoroVoice(
     }
   }
 
+  /** One row of a table of styles. */
+  static float[] row(float[] styles, int row) {
+    return Arrays.copyOfRange(styles, row * WIDTH, (row + 1) * WIDTH);
+  }
+
   float[] timbre(int row) {
     return Arrays.copyOfRange(styles, row * WIDTH, row * WIDTH + HALF);
   }

@@ -1,13 +1,11 @@
 package io.voicemill.runtime.voice.kokoro;
 
-import io.voicemill.runtime.voice.VoiceReference;
+import io.voicemill.schemas.speaker.Floats;
 import io.voicemill.schemas.speaker.SpeakerAdapter;
 import io.voicemill.schemas.speaker.VoiceProfile;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes profiles of other profiles. */
@@ -17,11 +15,6 @@ public final class ProfileMixer {
 
   ProfileMixer(VoiceCatalogue catalogue) {
     this.catalogue = catalogue;
-  }
-
-  /** How one of the model's own voices measures; empty for an unknown name. */
-  public Optional<VoiceReference> stock(String name) {
-    return catalogue.names().contains(name) ? catalogue.load(name).reference() : Optional.empty();
   }
 
   /**
@@ -53,7 +46,7 @@ public final class ProfileMixer {
         new VoiceProfile(
             base,
             prosodyBase.equals(base) ? Map.of() : prosodyBase,
-            List.of(floats(style)),
+            Floats.list(style),
             semitones,
             adapter(parts));
     return pure
@@ -73,16 +66,14 @@ public final class ProfileMixer {
     return new VoiceProfile(
         timbre.base(),
         prosodyBase(prosody),
-        pure ? List.of() : List.of(floats(style)),
+        pure ? List.of() : Floats.list(style),
         prosody.f0Semitones() + f0Semitones,
         prosody.adapter());
   }
 
   /** The style of a profile at the reference row. */
   public float[] style(VoiceProfile profile) {
-    float[] styles = ProfiledVoice.styles(profile, catalogue);
-    int from = ProfiledVoice.REFERENCE_ROW * KokoroVoice.WIDTH;
-    return Arrays.copyOfRange(styles, from, from + KokoroVoice.WIDTH);
+    return KokoroVoice.row(ProfiledVoice.styles(profile, catalogue), ProfiledVoice.REFERENCE_ROW);
   }
 
   private static Map<String, Double> prosodyBase(VoiceProfile profile) {
@@ -110,11 +101,5 @@ public final class ProfileMixer {
     }
     durations.replaceAll((kind, log) -> Math.exp(log));
     return new SpeakerAdapter(Math.exp(range), Math.exp(level), durations);
-  }
-
-  private static Float[] floats(float[] values) {
-    Float[] boxed = new Float[values.length];
-    Arrays.setAll(boxed, i -> values[i]);
-    return boxed;
   }
 }

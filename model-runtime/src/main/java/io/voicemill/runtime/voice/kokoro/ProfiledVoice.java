@@ -1,6 +1,7 @@
 package io.voicemill.runtime.voice.kokoro;
 
 import io.voicemill.runtime.voice.VoiceReference;
+import io.voicemill.schemas.speaker.Floats;
 import io.voicemill.schemas.speaker.Speaker;
 import io.voicemill.schemas.speaker.SpeakerMeasure;
 import io.voicemill.schemas.speaker.VoiceProfile;
@@ -35,12 +36,11 @@ final class ProfiledVoice {
   }
 
   private static VoiceReference reference(SpeakerMeasure measure) {
-    float[] embedding = new float[measure.embedding().size()];
-    for (int i = 0; i < embedding.length; i++) {
-      embedding[i] = measure.embedding().get(i);
-    }
     return new VoiceReference(
-        embedding, measure.meanSimilarity(), measure.similarityDeviation(), measure.medianF0());
+        Floats.array(measure.embedding()),
+        measure.meanSimilarity(),
+        measure.similarityDeviation(),
+        measure.medianF0());
   }
 
   /** The style of every row. */

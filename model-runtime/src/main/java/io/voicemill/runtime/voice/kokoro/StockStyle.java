@@ -2,7 +2,6 @@ package io.voicemill.runtime.voice.kokoro;
 
 import io.voicemill.runtime.voice.VoiceReference;
 import io.voicemill.schemas.script.Language;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +15,6 @@ import java.util.Optional;
 public record StockStyle(
     String name, Language language, float[] style, Optional<VoiceReference> reference) {
 
-  /** The row of a voice's table that stands for all of them. */
-  static final int ROW = 99;
-
   /** Those of all stock voices, by name. */
   public static List<StockStyle> of(KokoroVoices voices) {
     return voices.stockVoices().stream()
@@ -29,8 +25,7 @@ public record StockStyle(
   }
 
   private static StockStyle of(KokoroVoice voice) {
-    float[] style =
-        Arrays.copyOfRange(voice.styles(), ROW * KokoroVoice.WIDTH, (ROW + 1) * KokoroVoice.WIDTH);
+    float[] style = KokoroVoice.row(voice.styles(), ProfiledVoice.REFERENCE_ROW);
     return new StockStyle(voice.speakerId(), voice.language(), style, voice.reference());
   }
 }

@@ -17,7 +17,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -120,7 +119,6 @@ final class VoiceCatalogue {
 
   /** The language of a locale; English for one that no front end reads. */
   static Language language(String locale) {
-    String primary = locale.toLowerCase(Locale.ROOT).split("-", 2)[0];
-    return Language.find(primary).orElse(Language.EN);
+    return Language.ofLocale(locale).orElse(Language.EN);
   }
 }

@@ -11,13 +11,11 @@ import io.voicemill.runtime.speaker.spectral.SecondOrderMeasure;
 import io.voicemill.runtime.speaker.spectral.SpectralPrint;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.CloneSettings;
-import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.SpeakerReference;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.VoiceCloner;
 import io.voicemill.runtime.voice.VoiceModel;
-import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.speaker.Speaker;
 import java.util.ArrayList;
@@ -154,19 +152,7 @@ record ClonedPerson(
 
   private static List<Waveform> speak(Voice voice, Studio studio) {
     return studio.texts().stream()
-        .map(
-            text ->
-                studio
-                    .model()
-                    .synthesize(
-                        new SynthesisRequest(
-                            text,
-                            voice,
-                            new DurationRequest.Natural(),
-                            Prosody.NEUTRAL,
-                            0,
-                            Integer.MAX_VALUE))
-                    .audio())
+        .map(text -> studio.model().synthesize(SynthesisRequest.neutral(text, voice)).audio())
         .toList();
   }
 

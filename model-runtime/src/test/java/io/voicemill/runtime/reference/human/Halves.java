@@ -1,6 +1,7 @@
 package io.voicemill.runtime.reference.human;
 
 import io.voicemill.runtime.audio.Waveform;
+import io.voicemill.runtime.speaker.Centre;
 import io.voicemill.runtime.speaker.Cosine;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
 import io.voicemill.runtime.speaker.spectral.SecondOrderMeasure;
@@ -62,17 +63,6 @@ record Halves(
   }
 
   private static float[] voice(List<Waveform> clips, SpeakerEncoder encoder) {
-    List<float[]> voices = clips.stream().map(encoder::embed).toList();
-    float[] mean = new float[voices.get(0).length];
-    for (float[] voice : voices) {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += voice[i];
-      }
-    }
-    float length = (float) Math.sqrt(Cosine.between(mean, mean));
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] /= length;
-    }
-    return mean;
+    return Centre.of(clips.stream().map(encoder::embed).toList());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voicemill.runtime.RealBundles;
 import io.voicemill.runtime.audio.PitchTrack;
+import io.voicemill.runtime.audio.Semitones;
 import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.inference.Device;
 import io.voicemill.runtime.inference.GraphOptions;
@@ -15,11 +16,9 @@ import io.voicemill.runtime.speaker.ge2e.Ge2eEncoder;
 import io.voicemill.runtime.take.SpokenLanguages;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.text.english.Accent;
-import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.VoiceReference;
-import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.speaker.Speaker;
 import io.voicemill.schemas.speaker.VoiceProfile;
@@ -120,7 +119,7 @@ class BorrowedProsodyIT {
         mixer.withProsody(
             VoiceProfile.ofStock(timbre),
             VoiceProfile.ofStock(prosody),
-            12 * Math.log(f0(timbre) / f0(prosody)) / Math.log(2));
+            Semitones.between(f0(prosody), f0(timbre)));
     List<Waveform> takes =
         speak(
             model.voiceOf(
@@ -162,23 +161,12 @@ class BorrowedProsodyIT {
   }
 
   private static VoiceReference reference(String voice) {
-    return mixer.stock(voice).orElseThrow();
+    return model.loadVoice(voice).reference().orElseThrow();
   }
 
   private static List<Waveform> speak(Voice voice) {
     return spoken.stream()
-        .map(
-            text ->
-                model
-                    .synthesize(
-                        new SynthesisRequest(
-                            text,
-                            voice,
-                            new DurationRequest.Natural(),
-                            Prosody.NEUTRAL,
-                            0,
-                            Integer.MAX_VALUE))
-                    .audio())
+        .map(text -> model.synthesize(SynthesisRequest.neutral(text, voice)).audio())
         .toList();
   }
 

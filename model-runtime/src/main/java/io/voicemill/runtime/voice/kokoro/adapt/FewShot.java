@@ -6,13 +6,11 @@ import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.emotion.example.RecordedMelody;
 import io.voicemill.runtime.speaker.Centre;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
-import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.RecordedLine;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.TranscribedClip;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.kokoro.KokoroModel;
-import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.speaker.Speaker;
 import io.voicemill.schemas.speaker.SpeakerAdapter;
 import io.voicemill.schemas.speaker.VoiceProfile;
@@ -66,22 +64,23 @@ public final class FewShot {
     List<TranscribedClip> heldOut = half(clips, 1);
     float[] voice = voice(heldOut);
     List<String> kept = new ArrayList<>();
-    VoiceProfile plain = search.find(voice(fitted), 0);
+    float[] speaker = voice(fitted);
+    VoiceProfile plain = search.find(speaker, 0);
     Rehearsed before = rehearse(locale, plain, heldOut);
     double similarity = before.similarity(encoder, voice);
 
     VoiceProfile best = start;
+    VoiceProfile judged = plain;
     Rehearsed now = before;
-    VoiceProfile found = search.find(voice(fitted), refinements);
+    VoiceProfile found = search.find(speaker, refinements);
     Rehearsed withStyle = rehearse(locale, found, heldOut);
-    double styled = withStyle.similarity(encoder, voice);
-    if (styled > similarity) {
+    if (withStyle.similarity(encoder, voice) > similarity) {
       best = found;
+      judged = found;
       now = withStyle;
       kept.add("style");
     }
 
-    VoiceProfile judged = best.equals(start) ? plain : best;
     Rehearsed fit = rehearse(locale, judged, fitted);
     SpeakerAdapter adapter = SpeakerAdapter.NONE;
     for (int round = 0; round < ROUNDS; round++) {
@@ -112,9 +111,12 @@ public final class FewShot {
     SpeakerAdapter whole = new SpeakerAdapter(f0Range, levelRange, adapter.durations());
     Rehearsed after =
         whole.equals(adapter) ? now : rehearse(locale, judged.withAdapter(whole), heldOut);
-    if (after.similarity(encoder, voice) < now.similarity(encoder, voice) - MOST_LOSS) {
+    double likeness = after.similarity(encoder, voice);
+    double without = whole.equals(adapter) ? likeness : now.similarity(encoder, voice);
+    if (likeness < without - MOST_LOSS) {
       whole = adapter;
       after = now;
+      likeness = without;
       kept.removeAll(List.of("f0_range", "level_range"));
     }
     return new Adapted(
@@ -123,7 +125,7 @@ public final class FewShot {
         DurationBias.error(before.sounds()),
         DurationBias.error(after.sounds()),
         similarity,
-        after.similarity(encoder, voice));
+        likeness);
   }
 
   /** Makes a profile that is close to a speaker's embedding. */
@@ -153,14 +155,7 @@ public final class FewShot {
     for (TranscribedClip clip : clips) {
       lines.add(
           model.beside(
-              new SynthesisRequest(
-                  clip.text(),
-                  voice,
-                  new DurationRequest.Natural(),
-                  Prosody.NEUTRAL,
-                  0,
-                  Integer.MAX_VALUE),
-              RecordedMelody.of(clip.audio())));
+              SynthesisRequest.neutral(clip.text(), voice), RecordedMelody.of(clip.audio())));
     }
     return new Rehearsed(clips.stream().map(TranscribedClip::audio).toList(), lines);
   }

@@ -1,5 +1,6 @@
 package io.voicemill.runtime.voice.kokoro.clone;
 
+import io.voicemill.runtime.audio.Semitones;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.voice.SpeakerReference;
 import io.voicemill.schemas.problem.ProblemCode;
@@ -15,8 +16,6 @@ import java.util.OptionalDouble;
  * length.
  */
 record DeltaSteps(StyleMap map, Hearing hearing, List<SpokenText> texts) {
-
-  private static final double SEMITONES_PER_OCTAVE = 12;
 
   /** The profile after some steps, never further from the speaker than it was. */
   Try walk(VoiceProfile start, SpeakerReference speaker, int steps) {
@@ -59,11 +58,8 @@ record DeltaSteps(StyleMap map, Hearing hearing, List<SpokenText> texts) {
       return profile;
     }
     return profile.withF0Semitones(
-        bounded(profile.f0Semitones() + semitones(found.getAsDouble(), wanted.getAsDouble())));
-  }
-
-  static double semitones(double from, double to) {
-    return SEMITONES_PER_OCTAVE * Math.log(to / from) / Math.log(2);
+        bounded(
+            profile.f0Semitones() + Semitones.between(found.getAsDouble(), wanted.getAsDouble())));
   }
 
   static double bounded(double semitones) {

@@ -2,6 +2,7 @@ package io.voicemill.runtime.voice.kokoro.clone;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.runtime.speaker.Centre;
 import io.voicemill.runtime.speaker.Cosine;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,16 +33,6 @@ record Heard(List<float[]> embeddings, OptionalDouble medianF0) {
 
   /** The middle of all texts, of unit length. */
   float[] centre() {
-    float[] centre = new float[embeddings.get(0).length];
-    for (float[] embedding : embeddings) {
-      for (int i = 0; i < centre.length; i++) {
-        centre[i] += embedding[i];
-      }
-    }
-    double length = Math.sqrt(Cosine.between(centre, centre));
-    for (int i = 0; i < centre.length; i++) {
-      centre[i] = (float) (centre[i] / length);
-    }
-    return centre;
+    return Centre.of(embeddings);
   }
 }

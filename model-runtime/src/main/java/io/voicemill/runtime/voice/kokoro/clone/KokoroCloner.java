@@ -2,6 +2,7 @@ package io.voicemill.runtime.voice.kokoro.clone;
 
 import static java.util.Objects.requireNonNull;
 
+import io.voicemill.runtime.audio.Semitones;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.text.TextFrontEnd;
@@ -89,7 +90,7 @@ public final class KokoroCloner implements VoiceCloner {
     double stock = prosody.reference().orElseThrow().medianF0();
     double semitones =
         reference.medianF0().stream()
-            .map(hertz -> DeltaSteps.semitones(stock, hertz))
+            .map(hertz -> Semitones.between(stock, hertz))
             .findFirst()
             .orElse(0);
     return new VoiceProfile(base, prosodyBase, List.of(), 0, SpeakerAdapter.NONE)

@@ -6,11 +6,9 @@ import io.voicemill.runtime.audio.Pitch;
 import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
 import io.voicemill.runtime.text.SpokenText;
-import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.VoiceModel;
-import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.speaker.Speaker;
 import io.voicemill.schemas.speaker.VoiceProfile;
 import java.util.ArrayList;
@@ -37,17 +35,7 @@ record RenderedHearing(VoiceModel model, SpeakerEncoder encoder) implements Hear
     List<float[]> embeddings = new ArrayList<>();
     List<Double> pitches = new ArrayList<>();
     for (SpokenText text : texts) {
-      Waveform audio =
-          model
-              .synthesize(
-                  new SynthesisRequest(
-                      text,
-                      voice,
-                      new DurationRequest.Natural(),
-                      Prosody.NEUTRAL,
-                      0,
-                      Integer.MAX_VALUE))
-              .audio();
+      Waveform audio = model.synthesize(SynthesisRequest.neutral(text, voice)).audio();
       embeddings.add(encoder.embed(audio));
       Pitch.median(audio).ifPresent(pitches::add);
     }

@@ -5,6 +5,7 @@ import io.voicemill.runtime.voice.CloneSettings;
 import io.voicemill.runtime.voice.SpeakerReference;
 import io.voicemill.schemas.problem.ProblemCode;
 import io.voicemill.schemas.problem.VoicemillException;
+import io.voicemill.schemas.speaker.Floats;
 import io.voicemill.schemas.speaker.VoiceProfile;
 import java.util.List;
 
@@ -42,8 +43,7 @@ record StyleSearch(StyleSpan span, Hearing hearing, List<SpokenText> texts, int 
   }
 
   private VoiceProfile moved(VoiceProfile start, double[] move) {
-    float[] style = Styles.moved(start.style(), new float[0]);
-    return start.withStyle(span.moved(style, move));
+    return start.withStyle(span.moved(Floats.array(start.style()), move));
   }
 
   private double similarity(VoiceProfile profile, SpeakerReference speaker, int text) {

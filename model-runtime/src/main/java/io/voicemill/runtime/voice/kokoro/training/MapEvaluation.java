@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record MapEvaluation(double penalty, double explained) {
 
   private static final int FOLDS = 5;
-  private static final double[] PENALTIES = {3e-4, 5e-4, 1e-3, 1.5e-3, 2e-3, 3e-3, 5e-3};
+  private static final double[] PENALTIES = {5e-5, 1e-4, 2e-4, 3e-4, 5e-4, 1e-3, 2e-3, 5e-3};
 
   /**
    * Each penalty by five folds; a mixture's takes stay in one fold.

@@ -2,12 +2,10 @@ package io.voicemill.runtime.voice.kokoro.training;
 
 import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
-import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.StockVoices;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.VoiceModel;
-import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.speaker.Speaker;
 import io.voicemill.schemas.speaker.VoiceProfile;
 import java.util.List;
@@ -39,19 +37,20 @@ record MixtureRenders(
    * Adds the pairs that the file lacks: first one take of each mixture, then the other.
    *
    * @param takes 1 or 2 of each mixture
-   * @param made told how many pairs there are after each
+   * @param made told how many of those pairs there are after each
    */
   void render(int mixtures, int takes, PairFile file, IntConsumer made) {
     Set<Place> there =
         file.read().stream()
             .map(pair -> new Place(pair.mixture(), pair.take()))
             .collect(Collectors.toSet());
-    AtomicInteger count = new AtomicInteger(there.size());
-    IntStream.range(0, mixtures * Math.min(takes, TAKES))
-        .mapToObj(i -> new Place(i % mixtures, i / mixtures))
-        .filter(place -> !there.contains(place))
-        .toList()
-        .parallelStream()
+    List<Place> wanted =
+        IntStream.range(0, mixtures * Math.min(takes, TAKES))
+            .mapToObj(i -> new Place(i % mixtures, i / mixtures))
+            .toList();
+    List<Place> missing = wanted.stream().filter(place -> !there.contains(place)).toList();
+    AtomicInteger count = new AtomicInteger(wanted.size() - missing.size());
+    missing.parallelStream()
         .forEach(
             place -> {
               file.append(render(place));
@@ -77,16 +76,7 @@ record MixtureRenders(
                 Optional.empty(),
                 List.of()));
     Waveform audio =
-        model
-            .synthesize(
-                new SynthesisRequest(
-                    texts.spoken().get(text),
-                    voice,
-                    new DurationRequest.Natural(),
-                    Prosody.NEUTRAL,
-                    0,
-                    Integer.MAX_VALUE))
-            .audio();
+        model.synthesize(SynthesisRequest.neutral(texts.spoken().get(text), voice)).audio();
     return new Pair(
         place.mixture(),
         place.take(),

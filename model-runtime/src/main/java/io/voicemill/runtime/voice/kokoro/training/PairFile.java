@@ -3,6 +3,7 @@ package io.voicemill.runtime.voice.kokoro.training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,9 +32,16 @@ record PairFile(Path file) {
     }
   }
 
+  /** Adds a pair behind the last whole one. */
   synchronized void append(Pair pair) {
-    try {
-      Files.write(file, pair.bytes(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      long whole = channel.size() / Pair.BYTES * Pair.BYTES;
+      channel.truncate(whole).position(whole);
+      ByteBuffer bytes = ByteBuffer.wrap(pair.bytes());
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

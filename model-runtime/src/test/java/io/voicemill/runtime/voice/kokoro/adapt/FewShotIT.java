@@ -12,12 +12,10 @@ import io.voicemill.runtime.speaker.ge2e.Ge2eEncoder;
 import io.voicemill.runtime.take.SpokenLanguages;
 import io.voicemill.runtime.text.SpokenText;
 import io.voicemill.runtime.text.english.Accent;
-import io.voicemill.runtime.voice.Prosody;
 import io.voicemill.runtime.voice.SynthesisRequest;
 import io.voicemill.runtime.voice.TranscribedClip;
 import io.voicemill.runtime.voice.Voice;
 import io.voicemill.runtime.voice.kokoro.KokoroModel;
-import io.voicemill.schemas.script.DurationRequest;
 import io.voicemill.schemas.script.Language;
 import io.voicemill.schemas.speaker.Speaker;
 import io.voicemill.schemas.speaker.SpeakerAdapter;
@@ -81,11 +79,7 @@ class FewShotIT {
   }
 
   private static Waveform spoken(SpokenText text, Voice voice) {
-    return model
-        .synthesize(
-            new SynthesisRequest(
-                text, voice, new DurationRequest.Natural(), Prosody.NEUTRAL, 0, Integer.MAX_VALUE))
-        .audio();
+    return model.synthesize(SynthesisRequest.neutral(text, voice)).audio();
   }
 
   private static Adapted adapted(SpeakerAdapter manner, int texts) {

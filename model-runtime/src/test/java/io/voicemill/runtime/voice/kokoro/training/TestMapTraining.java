@@ -2,7 +2,10 @@ package io.voicemill.runtime.voice.kokoro.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,7 +40,7 @@ class TestMapTraining {
     assertThat(learnt.map().timbre(embedding)[1]).isBetween(4.9f, 5.1f);
     assertThat(learnt.map().timbre(embedding)[0]).isBetween(.9f, 1.1f);
     assertThat(learnt.report())
-        .startsWith("300 renders of 300 mixtures and 0 stock voices; penalty 3.0E-4; 1.000 of the");
+        .startsWith("300 renders of 300 mixtures and 0 stock voices; penalty 5.0E-5; 1.000 of the");
   }
 
   @Test
@@ -64,5 +67,17 @@ class TestMapTraining {
     List<Pair> read = file.read();
     assertThat(read).extracting(Pair::mixture).containsExactly(5, 9);
     assertThat(read.get(0)).usingRecursiveComparison().isEqualTo(pair);
+  }
+
+  @Test
+  void aPairThatWasHalfWrittenIsOverwritten(@TempDir Path folder) throws IOException {
+    Path path = folder.resolve("pairs.bin");
+    PairFile file = new PairFile(path);
+    file.append(pairs().get(0));
+    Files.write(path, new byte[100], StandardOpenOption.APPEND);
+
+    file.append(pairs().get(1));
+
+    assertThat(file.read()).extracting(Pair::mixture).containsExactly(0, 1);
   }
 }
