@@ -10,8 +10,8 @@ package io.voicemill.runtime.voice;
  */
 public record CloneSettings(int texts, int steps, int refinements, long seed) {
 
-  /** Three texts, four steps, no search. */
-  public static final CloneSettings DEFAULTS = new CloneSettings(3, 4, 0, 0);
+  /** Six texts, four steps, no search. */
+  public static final CloneSettings DEFAULTS = new CloneSettings(6, 4, 0, 0);
 
   public CloneSettings {
     if (texts < 1 || steps < 0 || refinements < 0) {

@@ -36,7 +36,7 @@ class TestFitTexts {
   @Test
   void aSearchHasTextsLeftToBeJudgedBy() {
     for (Language language : List.of(Language.EN, Language.ZH, Language.JA)) {
-      assertThat(FitTexts.texts(language)).hasSize(6);
+      assertThat(FitTexts.texts(language)).hasSize(9);
     }
   }
 }

@@ -14,7 +14,7 @@ class TestStyleMap {
 
     assertThat(map.bytes()).hasSize(131_584);
     assertThat(Sha256.ofBytes(map.bytes()))
-        .isEqualTo("0ed6a08ebd847b44a32660b02e32bf9486b807739d624916339a732dba07f816");
+        .isEqualTo("3f0d8e15b73999a6d53f3f634a135763ad6b228c5bfb6d626aa1e86bd449dcc5");
     for (float weight : map.weights()) {
       assertThat(weight).isFinite();
     }
