@@ -139,7 +139,7 @@ class ClonedPeopleIT {
     try (PrintWriter rows =
         new PrintWriter(Path.of("target", file).toFile(), StandardCharsets.UTF_8)) {
       rows.println(
-          "person\tsingle\tcentre\tstock\tstock_single\trank\tdistance\tstock_distance"
+          "person\tsingle\tcentre\tstock\tstock_single\tstock_measured\trank\tdistance\tstock_distance"
               + "\tdistance_rank\tlost_words\tstock_lost_words");
       for (Halves person : halves.subList(0, count)) {
         ClonedPerson clone = ClonedPerson.of(person, halves, studio, SETTINGS);

@@ -31,8 +31,10 @@ import java.util.OptionalDouble;
  *
  * @param single mean cosine of single renders to the second half
  * @param centre cosine of the renders' centre to the second half
- * @param stock the best that any stock voice's centre reaches, chosen by the second half itself
- * @param stockSingle the same voice's single renders, of the same texts
+ * @param stock cosine of the centre of the nearest stock voice's renders of the same texts; the
+ *     voice is chosen by the second half itself
+ * @param stockSingle the same voice's single renders
+ * @param stockMeasured cosine of that voice's measured centre, of eight other texts
  * @param rank 1 if no other person's second half is nearer to the clone's centre
  * @param distance of the second measure
  * @param stockDistance the same of the best stock voice
@@ -46,6 +48,7 @@ record ClonedPerson(
     double centre,
     double stock,
     double stockSingle,
+    double stockMeasured,
     long rank,
     double distance,
     double stockDistance,
@@ -84,8 +87,9 @@ record ClonedPerson(
         person.name(),
         single(takes, person, studio),
         Cosine.between(centre, person.secondVoice()),
-        Cosine.between(stock.reference().orElseThrow().embedding(), person.secondVoice()),
+        Cosine.between(centre(stockTakes, studio), person.secondVoice()),
         single(stockTakes, person, studio),
+        Cosine.between(stock.reference().orElseThrow().embedding(), person.secondVoice()),
         1
             + all.stream()
                 .filter(
@@ -106,12 +110,13 @@ record ClonedPerson(
   String row() {
     return String.format(
         Locale.ROOT,
-        "%s\t%.3f\t%.3f\t%.3f\t%.3f\t%d\t%.3f\t%.3f\t%d\t%d\t%d",
+        "%s\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%d\t%.3f\t%.3f\t%d\t%d\t%d",
         name,
         single,
         centre,
         stock,
         stockSingle,
+        stockMeasured,
         rank,
         distance,
         stockDistance,

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * What few-shot came to. All figures are of the recordings that nothing was fitted on.
  *
- * @param kept which parts made it better there: {@code style}, {@code durations}, {@code f0_range},
- *     {@code level_range}
+ * @param kept which parts made it better there: {@code style}, {@code durations}, {@code pace},
+ *     {@code f0_range}, {@code level_range}
  * @param durationBefore mean absolute logarithm of the lengths of the kinds of sounds, recorded
  *     over spoken
  * @param durationAfter the same of the profile

@@ -32,6 +32,13 @@ final class DurationBias {
     return factors;
   }
 
+  /** One factor for all kinds that were heard. */
+  static Map<String, Double> all(List<RecordedSound> sounds, double factor) {
+    Map<String, Double> factors = new TreeMap<>();
+    byKind(sounds).keySet().forEach(kind -> factors.put(kind, factor));
+    return factors;
+  }
+
   /** The factors of two rounds, one after the other. */
   static Map<String, Double> and(Map<String, Double> first, Map<String, Double> second) {
     Map<String, Double> both = new TreeMap<>(first);

@@ -2,6 +2,7 @@ package io.voicemill.runtime.voice.kokoro.adapt;
 
 import io.voicemill.runtime.audio.LevelRange;
 import io.voicemill.runtime.audio.PitchTrack;
+import io.voicemill.runtime.audio.SoundingTime;
 import io.voicemill.runtime.audio.Waveform;
 import io.voicemill.runtime.speaker.Cosine;
 import io.voicemill.runtime.speaker.SpeakerEncoder;
@@ -23,6 +24,11 @@ record Rehearsed(List<Waveform> recordings, List<RecordedLine> lines) {
   /** All sounds. */
   List<RecordedSound> sounds() {
     return lines.stream().flatMap(line -> line.sounds().stream()).toList();
+  }
+
+  /** Mean logarithm of how long the recordings sound over the takes; empty if nothing sounds. */
+  OptionalDouble pace() {
+    return ratio(SoundingTime::seconds);
   }
 
   /** Mean logarithm of the recordings' F0 range over the takes'; empty if it is nowhere known. */

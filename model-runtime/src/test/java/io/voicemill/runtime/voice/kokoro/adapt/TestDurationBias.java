@@ -61,4 +61,13 @@ class TestDurationBias {
     assertThat(DurationBias.error(List.of())).isZero();
     assertThat(DurationBias.of(List.of())).isEmpty();
   }
+
+  @Test
+  void onePaceIsForAllKindsThatWereHeard() {
+    List<RecordedSound> all = new ArrayList<>(sounds("nasal", .05, .05, 1));
+    all.addAll(sounds("plosive", .05, .05, 3));
+
+    assertThat(DurationBias.all(all, 1.2))
+        .containsExactly(Map.entry("nasal", 1.2), Map.entry("plosive", 1.2));
+  }
 }
