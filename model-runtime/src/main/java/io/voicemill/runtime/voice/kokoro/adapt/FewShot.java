@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Fits a speaker's manner to transcribed recordings: a closer style, the lengths of the kinds of
- * sounds, the pace, the ranges of F0 and level. Every second recording is held out: each part is kept only if
- * the voice comes nearer to those.
+ * sounds, the pace, the ranges of F0 and level. Every second recording is held out: each part is
+ * kept only if the voice comes nearer to those.
  */
 public final class FewShot {
 
